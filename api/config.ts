@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+/** What the rules need to know of their surroundings. Adapters get their own settings at the entries. */
+export type Config = {
+  /** Origin that links in mails and manage links start with, without a slash at the end. */
+  publicUrl: string
+  mapStyleUrl: string
+  geocoderUrl: string | undefined
+  rateLimits: boolean
+  /** True where a proxy that sets X-Forwarded-For stands in front. */
+  trustProxy: boolean
+}
+
+export type NodeSettings = Config & {
+  port: number
+  dataDir: string
+  demo: boolean
+  databaseUrl: string | undefined
+  databaseReadUrl: string | undefined
+  /** Undefined only when embedded: the entry then makes one and keeps it in the data folder. */
+  secret: string | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  logLevel: LogLevel
+}
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a number')
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .default(8080),
+  PUBLIC_URL: httpUrl.optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DEMO: onOff.default(true),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
+  SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Homeward <no-reply@localhost>'),
+  MAP_STYLE_URL: httpUrl.default('https://tiles.openfreemap.org/styles/liberty'),
+  GEOCODER_URL: httpUrl.optional(),
+  TRUST_PROXY: onOff.default(false),
+  RATE_LIMITS: onOff.default(true),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+})
+
+/**
+ * Reads the settings, treating an empty variable as one that is not set.
+ * @throws ConfigError with one line a fault, each naming its variable
+ */
+export function readSettings(env: Record<string, string | undefined>): NodeSettings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(lines.join('\n'))
+  }
+  const values = parsed.data
+  if (values.DATABASE_URL && !values.SECRET) {
+    throw new ConfigError('SECRET: required with DATABASE_URL (16 random characters or more, kept for good)')
+  }
+  if (values.DATABASE_READ_URL && !values.DATABASE_URL) {
+    throw new ConfigError('DATABASE_READ_URL: needs DATABASE_URL beside it')
+  }
+  return {
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    dataDir: values.DATA_DIR,
+    demo: values.DEMO && !values.DATABASE_URL,
+    databaseUrl: values.DATABASE_URL,
+    databaseReadUrl: values.DATABASE_READ_URL,
+    secret: values.SECRET,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    mapStyleUrl: values.MAP_STYLE_URL,
+    geocoderUrl: values.GEOCODER_URL,
+    trustProxy: values.TRUST_PROXY,
+    rateLimits: values.RATE_LIMITS,
+    logLevel: values.LOG_LEVEL,
+  }
+}
