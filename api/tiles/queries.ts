@@ -1,0 +1,125 @@
+import type { Sql } from '../db/connect.ts'
+import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
+import { filterConditions } from '../reports/filter.ts'
+import type { ReportListQuery } from '../reports/schema.ts'
+import type { CellCount } from './cells.ts'
+import type { TileReport } from './encode.ts'
+import type { QuadkeyRange } from './quadkey.ts'
+
+/** What a list can be filtered by: the map shows the same set. */
+export type TileFilter = Omit<ReportListQuery, 'limit' | 'cursor'>
+
+/** A square of 1.4 km in Moscow; more would neither fit the screen nor be read. */
+const MAX_REPORTS = 2_000
+
+function tileConditions(sql: Sql, filter: TileFilter) {
+  const { near, radiusM } = filter
+  if (!near || !radiusM) return filterConditions(sql, filter)
+  return sql`
+    ${filterConditions(sql, filter)}
+    and st_dwithin(r.public_location, st_setsrid(st_makepoint(${near.lng}, ${near.lat}), 4326)::geography, ${radiusM})`
+}
+
+/** Counts by cell and kind; a cell is the quadkey without its last `shift` bits. At most 5 rows a cell. */
+export async function countCells(
+  sql: Sql,
+  range: QuadkeyRange,
+  shift: bigint,
+  filter: TileFilter,
+): Promise<CellCount[]> {
+  const rows = await sql<CellCount[]>`
+    with found as (
+      select
+        r.public_quadkey >> ${Number(shift)}::int as cell,
+        r.kind,
+        st_x(r.public_location::geometry) as lng,
+        st_y(r.public_location::geometry) as lat
+      from reports r
+      where r.public_quadkey >= ${range.from}
+        and r.public_quadkey < ${range.to}
+        ${tileConditions(sql, filter)}
+    )
+    select
+      cell,
+      kind,
+      count(*)::int as count,
+      sum(lng) as "lngSum",
+      sum(lat) as "latSum",
+      min(lng) as west,
+      min(lat) as south,
+      max(lng) as east,
+      max(lat) as north
+    from found
+    group by cell, kind`
+  return [...rows]
+}
+
+type Row = {
+  id: string
+  kind: Kind
+  species: Species
+  status: string
+  name: string | null
+  location_privacy: LocationPrivacy
+  public_radius_m: number
+  occurred_at: Date
+  public_quadkey: bigint
+  lng: number
+  lat: number
+  together: number
+  photo_id: string | null
+}
+
+/** Single reports of the ranges, newest first: those of a whole tile, or of the cells that hold just one. */
+export async function listTileReports(
+  sql: Sql,
+  ranges: readonly QuadkeyRange[],
+  filter: TileFilter,
+): Promise<TileReport[]> {
+  if (ranges.length === 0) return []
+  const rows = await sql<Row[]>`
+    select
+      r.id,
+      r.kind,
+      r.species,
+      r.status,
+      r.name,
+      r.location_privacy,
+      r.public_radius_m,
+      r.occurred_at,
+      r.public_quadkey,
+      st_x(r.public_location::geometry) as lng,
+      st_y(r.public_location::geometry) as lat,
+      count(*) over (partition by r.public_quadkey)::int as together,
+      (
+        select p.id
+        from photos p
+        where p.report_id = r.id
+        order by p.position
+        limit 1
+      ) as photo_id
+    from unnest(${ranges.map(({ from }) => String(from))}::bigint[], ${ranges.map(({ to }) => String(to))}::bigint[])
+      as tile (first, beyond)
+    join reports r
+      on r.public_quadkey >= tile.first
+      and r.public_quadkey < tile.beyond
+    where true
+      ${tileConditions(sql, filter)}
+    order by r.occurred_at desc, r.id desc
+    limit ${MAX_REPORTS}`
+  return rows.map((row) => ({
+    id: row.id,
+    lng: row.lng,
+    lat: row.lat,
+    kind: row.kind,
+    species: row.species,
+    status: row.status,
+    name: row.name,
+    approximate: row.location_privacy === 'approximate',
+    radiusM: row.public_radius_m,
+    photoId: row.photo_id,
+    occurredAt: row.occurred_at,
+    spot: String(row.public_quadkey),
+    together: row.together,
+  }))
+}
