@@ -21,7 +21,7 @@ create table reports (
   marks jsonb not null default '[]',
   chip_state text,
   chip_hash bytea,
-  chip_near bytea[],
+  chip_near bigint[],
   brand_hash bytea,
   about_report_id uuid,
   occurred_at timestamptz not null,
@@ -71,3 +71,14 @@ create index reports_chip on reports (chip_hash) where chip_hash is not null;
 create index reports_chip_near on reports using gin (chip_near) where chip_near is not null;
 create index reports_brand on reports (brand_hash) where brand_hash is not null;
 create index reports_about on reports (about_report_id) where about_report_id is not null;
+
+-- What people type into a search box: every word must occur, the last one may be unfinished.
+create function report_search_query(typed text) returns tsquery
+  language sql immutable parallel safe
+  as $$
+    select case
+      when numnode(plain) = 0 then plain
+      else (plain::text || ':*')::tsquery
+    end
+    from (select plainto_tsquery('russian', typed)) as parsed (plain)
+  $$;

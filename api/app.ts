@@ -1,0 +1,103 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Deps } from './context.ts'
+import type { AppEnv } from './http/env.ts'
+import { answerError, sendProblem } from './http/problem.ts'
+import { readAddress, readBearer } from './http/request.ts'
+import { openApiDocument } from './openapi.ts'
+import { reportRoutes } from './reports/routes.ts'
+
+/** Most JSON bodies are a kilobyte; a description of 5,000 letters is under 30. */
+const MAX_JSON_BYTES = 256 * 1024
+
+/**
+ * The whole HTTP API over what an entry hands in. Static files of the web app are the entry's.
+ * Pure: reads no environment, opens nothing.
+ */
+export function createApp(deps: Deps) {
+  const app = new OpenAPIHono<AppEnv>()
+  app.onError(answerError)
+  app.notFound((c) => sendProblem(c, 'not-found'))
+  app.use(establishContext(deps))
+  app.use(security)
+  app.use('/api/*', limitJsonBody)
+  app.use('/api/*', requireJson)
+  const routes = app.route('/', reportRoutes)
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    await deps.sql`select 1`
+    return c.json({ status: 'ready' })
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'manageToken', { type: 'http', scheme: 'bearer' })
+  app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(openApiDocument)))
+  return routes
+}
+
+export type AppType = ReturnType<typeof createApp>
+
+const establishContext = (deps: Deps) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const requestId = crypto.randomUUID()
+    const startedMs = deps.clock().getTime()
+    c.set('requestId', requestId)
+    c.set('log', deps.log)
+    c.set('ctx', {
+      ...deps,
+      requestId,
+      actor: { token: readBearer(c), address: readAddress(c, deps.config.trustProxy) },
+    })
+    await next()
+    c.header('X-Request-Id', requestId)
+    // The path without its query: a query may hold a place.
+    deps.log.info('request', {
+      requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: deps.clock().getTime() - startedMs,
+    })
+  })
+
+const security = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    // Tiles and styles of the base map may come from any https host that MAP_STYLE_URL names.
+    connectSrc: ["'self'", 'https:'],
+    imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+    workerSrc: ["'self'", 'blob:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    scriptSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'strict-origin-when-cross-origin',
+  permissionsPolicy: { geolocation: ['self'], camera: ['self'] },
+  crossOriginResourcePolicy: 'cross-origin',
+  // Set by the proxy that ends TLS; on plain http it would lock a village club's laptop out.
+  strictTransportSecurity: false,
+})
+
+const isPhotoUpload = (path: string) => path.endsWith('/photos')
+
+const jsonLimit = bodyLimit({
+  maxSize: MAX_JSON_BYTES,
+  onError: (c) => sendProblem(c, 'too-large', { detail: 'The body may have at most 256 KiB.' }),
+})
+
+/** Photos have a limit of their own, in their routes. */
+const limitJsonBody = createMiddleware<AppEnv>(async (c, next) =>
+  isPhotoUpload(c.req.path) ? next() : jsonLimit(c, next),
+)
+
+const requireJson = createMiddleware<AppEnv>(async (c, next) => {
+  const takesBody = ['POST', 'PATCH', 'PUT'].includes(c.req.method) && !isPhotoUpload(c.req.path)
+  const type = c.req.header('Content-Type')
+  if (takesBody && !(type && /^application\/([a-z.+-]+\+)?json\b/i.test(type))) {
+    return sendProblem(c, 'unsupported-media-type', { detail: 'Send application/json.' })
+  }
+  await next()
+})

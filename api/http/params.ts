@@ -1,0 +1,111 @@
+import { z } from '@hono/zod-openapi'
+
+/** Pieces that several features' schemas share. */
+
+export const idParam = z.object({
+  id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }),
+})
+
+/** Text that PostgreSQL and JSON can hold: no NUL, no half of a surrogate pair. */
+export function text(maxLength: number) {
+  return z
+    .string()
+    .min(1)
+    .max(maxLength)
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), {
+      params: { code: 'bad_characters' },
+    })
+}
+
+/** `a,b,c` in a query, each one of `choices`, to an array without doubles. */
+export function commaList<const T extends readonly [string, ...string[]]>(choices: T) {
+  return z
+    .string()
+    .transform((value) => [...new Set(value.split(','))])
+    .pipe(z.array(z.enum(choices)))
+    .openapi({ type: 'string', example: choices.slice(0, 2).join(',') })
+}
+
+/** A whole number written in decimal digits, within bounds. */
+export function wholeNumber(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^-?\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .openapi({ type: 'integer', minimum: min, maximum: max })
+}
+
+const decimal = /^-?\d{1,3}(\.\d{1,20})?$/
+
+function numbers(value: string, count: number): number[] | undefined {
+  const parts = value.split(',')
+  if (parts.length !== count || !parts.every((part) => decimal.test(part))) return undefined
+  return parts.map(Number)
+}
+
+const onMap = (lng: number | undefined, lat: number | undefined): boolean =>
+  lng !== undefined && lat !== undefined && Math.abs(lng) <= 180 && Math.abs(lat) <= 90
+
+/** `lng,lat` in degrees. */
+export const lngLatParam = z
+  .string()
+  .transform((value, context) => {
+    const [lng, lat] = numbers(value, 2) ?? []
+    if (lng === undefined || lat === undefined || !onMap(lng, lat)) {
+      context.addIssue({ code: 'custom', params: { code: 'not_lng_lat' } })
+      return z.NEVER
+    }
+    return { lng, lat }
+  })
+  .openapi({ type: 'string', example: '37.62,55.75' })
+
+export type LngLat = { lng: number; lat: number }
+export type Bbox = { west: number; south: number; east: number; north: number }
+
+/** `west,south,east,north` in degrees; west may lie east of east across the 180th meridian. */
+export const bboxParam = z
+  .string()
+  .transform((value, context): Bbox => {
+    const [west, south, east, north] = numbers(value, 4) ?? []
+    if (
+      west === undefined ||
+      south === undefined ||
+      east === undefined ||
+      north === undefined ||
+      !onMap(west, south) ||
+      !onMap(east, north) ||
+      south > north
+    ) {
+      context.addIssue({ code: 'custom', params: { code: 'not_a_bbox' } })
+      return z.NEVER
+    }
+    return { west, south, east, north }
+  })
+  .openapi({ type: 'string', example: '37.3,55.5,37.9,55.95' })
+
+export const instantParam = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .transform((value) => new Date(value))
+  .openapi({ type: 'string', format: 'date-time', example: '2026-11-01T00:00:00Z' })
+
+export const problemResponse = {
+  description: 'What went wrong, with the fields at fault (RFC 9457)',
+  content: {
+    'application/problem+json': {
+      schema: z
+        .object({
+          type: z.string(),
+          title: z.string(),
+          status: z.number(),
+          detail: z.string().optional(),
+          errors: z
+            .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string().optional() }))
+            .optional(),
+          requestId: z.string(),
+        })
+        .openapi('Problem'),
+    },
+  },
+} as const

@@ -1,0 +1,103 @@
+import type { Context as HonoContext } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ZodError } from 'zod'
+import { type ErrorSlug, type FieldError, ServiceError } from '../errors.ts'
+import type { AppEnv } from './env.ts'
+
+/** RFC 9457, with the fields at fault and the id under which the log has the rest. */
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  errors?: FieldError[]
+  requestId: string
+}
+
+const KINDS: Record<ErrorSlug | 'internal', { status: ContentfulStatusCode; title: string }> = {
+  malformed: { status: 400, title: 'The request cannot be read' },
+  invalid: { status: 422, title: 'The request has invalid fields' },
+  'not-found': { status: 404, title: 'Not found' },
+  conflict: { status: 409, title: 'Conflict' },
+  'too-large': { status: 413, title: 'Too large' },
+  'unsupported-media-type': { status: 415, title: 'This type is not supported' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  unavailable: { status: 503, title: 'Not available just now' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+}
+
+export function sendProblem(
+  c: HonoContext<AppEnv>,
+  slug: ErrorSlug | 'internal',
+  more: { detail?: string; errors?: FieldError[]; retryAfterS?: number | undefined } = {},
+): Response {
+  const { status, title } = KINDS[slug]
+  const problem: Problem = {
+    type: `/problems/${slug}`,
+    title,
+    status,
+    ...(more.detail ? { detail: more.detail } : {}),
+    ...(more.errors?.length ? { errors: more.errors } : {}),
+    requestId: c.get('requestId'),
+  }
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+  }
+  if (more.retryAfterS !== undefined) headers['Retry-After'] = String(more.retryAfterS)
+  return c.body(JSON.stringify(problem), status, headers)
+}
+
+/** The one place where anything thrown becomes an answer. What is not ours shows its request id and no more. */
+export function answerError(error: Error, c: HonoContext<AppEnv>): Response {
+  if (error instanceof ServiceError) {
+    return sendProblem(c, error.slug, {
+      detail: error.message,
+      errors: error.errors,
+      retryAfterS: error.retryAfterS,
+    })
+  }
+  if (error instanceof HTTPException) {
+    if (error.status === 413) return sendProblem(c, 'too-large')
+    if (error.status < 500)
+      return sendProblem(c, 'malformed', { detail: 'The body or the address cannot be read.' })
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  c.get('log').error('request.failed', {
+    requestId: c.get('requestId'),
+    name: error.name,
+    code,
+    // The first frame tells where; messages of drivers quote values, so they stay out.
+    at: error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim(),
+  })
+  return sendProblem(c, 'internal')
+}
+
+/** Zod's faults as field errors, with codes that stay when its wording changes. */
+export function toFieldErrors(error: ZodError, where: 'body' | 'query' = 'body'): FieldError[] {
+  return error.issues.slice(0, 50).flatMap((issue) => {
+    const at = (path: readonly PropertyKey[]) =>
+      where === 'query'
+        ? `?${String(path[0] ?? '')}`
+        : path.map((key) => `/${escapePointer(String(key))}`).join('')
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys
+        .slice(0, 50)
+        .map((key) => ({ pointer: at([...issue.path, key.slice(0, 100)]), code: 'unknown_field' }))
+    }
+    if (issue.code === 'custom') {
+      const code = typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'invalid'
+      return [{ pointer: at(issue.path), code }]
+    }
+    const missing = issue.code === 'invalid_type' && issue.input === undefined
+    return [{ pointer: at(issue.path), code: missing ? 'required' : issue.code, detail: issue.message }]
+  })
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../context.ts'
+import { ServiceError } from '../errors.ts'
+
+export type RateLimit = { name: string; max: number; windowS: number }
+
+/**
+ * Counts one use against the caller's address, in fixed windows shared by all processes.
+ * @throws ServiceError too-many-requests with the seconds to wait
+ */
+export async function limitRate(ctx: Context, limit: RateLimit): Promise<void> {
+  if (!ctx.config.rateLimits || ctx.actor.address === 'system') return
+  const nowS = Math.floor(ctx.clock().getTime() / 1000)
+  const startS = nowS - (nowS % limit.windowS)
+  const key = await ctx.keyring.hash('rate-limit', `${limit.name} ${ctx.actor.address}`)
+  const [row] = await ctx.sql<{ count: number }[]>`
+    insert into rate_counts (key_hash, window_start, count)
+    values (${key}, ${new Date(startS * 1000)}, 1)
+    on conflict (key_hash, window_start)
+    do update set count = rate_counts.count + 1
+    returning count`
+  if (row && row.count > limit.max) {
+    throw new ServiceError('too-many-requests', 'Too many of these from one place; please wait a little.', {
+      retryAfterS: startS + limit.windowS - nowS,
+    })
+  }
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts'
+import type { Db } from '../db/connect.ts'
+
+/** Work that follows a change. Each type's handler is registered in api/jobs/handlers.ts. */
+export type Job =
+  | { type: 'mail.send'; payload: { to: string; subject: string; text: string } }
+  | { type: 'match.refresh'; payload: { reportId: string } }
+  /** Asked for by the trigger on the photos table. */
+  | { type: 'photos.release'; payload: { ids: string[] } }
+  | { type: 'housekeeping'; payload: Record<string, never> }
+
+export type JobType = Job['type']
+
+/**
+ * Adds a job in the transaction of the change it belongs to. With a key, a waiting job of that type and key is
+ * enough: the second one is dropped.
+ */
+export async function enqueueJob(
+  ctx: Pick<Context, 'clock'>,
+  db: Db,
+  job: Job,
+  options: { dedupeKey?: string; runAt?: Date } = {},
+): Promise<void> {
+  const now = ctx.clock()
+  await db`
+    insert into jobs (type, payload, dedupe_key, run_at, created_at)
+    values (${job.type}, ${db.json(job.payload)}, ${options.dedupeKey ?? null}, ${options.runAt ?? now}, ${now})
+    on conflict (type, dedupe_key) where dedupe_key is not null and claimed_until is null and failed_at is null
+    do nothing`
+}

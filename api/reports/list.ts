@@ -1,0 +1,133 @@
+import type { Context } from '../context.ts'
+import { fromBase64Url, toBase64Url } from '../crypto.ts'
+import { invalid } from '../errors.ts'
+import { filterConditions } from './filter.ts'
+import { publicColumns, type ReportRow, toFeature } from './row.ts'
+import type { ReportCollection, ReportListQuery } from './schema.ts'
+
+const DEFAULT_LIMIT = 20
+
+/** Where the last page ended. Distances are to public points, so a cursor tells nothing that the list does not. */
+type Cursor =
+  | { order: 'newest'; at: string; id: string }
+  | { order: 'nearest'; distanceM: number; id: string }
+
+/**
+ * Newest first, or nearest first with `near`, a page at a time by keyset.
+ * @throws ServiceError invalid for a cursor that is broken or of the other order, or a radius without a place
+ */
+export async function listReports(ctx: Context, query: ReportListQuery): Promise<ReportCollection> {
+  if (query.radiusM && !query.near) throw invalid({ pointer: '?radiusM', code: 'needs_near' })
+  const order = query.near ? 'nearest' : 'newest'
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order)
+  const limit = query.limit ?? DEFAULT_LIMIT
+  const rows = await (query.near
+    ? listNearest(ctx, query, cursor, limit + 1)
+    : listNewest(ctx, query, cursor, limit + 1))
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    type: 'FeatureCollection',
+    features: page.map((row) => {
+      const feature = toFeature(row)
+      if (row.distance_m !== undefined) feature.properties.distanceM = Math.round(row.distance_m)
+      return feature
+    }),
+    links: last && rows.length > limit ? { next: nextLink(query, last, limit) } : {},
+  }
+}
+
+type ListRow = ReportRow & { distance_m?: number; occurred_key: string }
+
+/** Microseconds that a JavaScript date would drop, so that no report is skipped between pages. */
+const occurredKey = (ctx: Context) =>
+  ctx.readSql`to_char(r.occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as occurred_key`
+
+function listNewest(
+  ctx: Context,
+  query: ReportListQuery,
+  cursor: Cursor | undefined,
+  limit: number,
+): Promise<ListRow[]> {
+  const sql = ctx.readSql
+  const after =
+    cursor?.order === 'newest' ? sql`and (r.occurred_at, r.id) < (${cursor.at}, ${cursor.id})` : sql``
+  return sql<ListRow[]>`
+    select ${publicColumns(sql)}, ${occurredKey(ctx)}
+    from reports r
+    where true
+      ${filterConditions(sql, query)}
+      ${after}
+    order by r.occurred_at desc, r.id desc
+    limit ${limit}`
+}
+
+async function listNearest(
+  ctx: Context,
+  query: ReportListQuery,
+  cursor: Cursor | undefined,
+  limit: number,
+): Promise<ListRow[]> {
+  const sql = ctx.readSql
+  const { lng, lat } = query.near!
+  const here = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)::geography`
+  const distance = sql`(r.public_location <-> ${here})`
+  const after =
+    cursor?.order === 'nearest'
+      ? sql`and (${distance}, r.id) > (${cursor.distanceM}::float8, ${cursor.id})`
+      : sql``
+  return sql<ListRow[]>`
+    select ${publicColumns(sql)}, ${occurredKey(ctx)}, ${distance} as distance_m
+    from reports r
+    where true
+      ${filterConditions(sql, query)}
+      ${query.radiusM ? sql`and st_dwithin(r.public_location, ${here}, ${query.radiusM})` : sql``}
+      ${after}
+    order by ${distance}, r.id
+    limit ${limit}`
+}
+
+function nextLink(query: ReportListQuery, last: ListRow, limit: number): string {
+  const cursor: Cursor =
+    last.distance_m === undefined
+      ? { order: 'newest', at: last.occurred_key, id: last.id }
+      : { order: 'nearest', distanceM: last.distance_m, id: last.id }
+  const params = new URLSearchParams()
+  const { near, radiusM, bbox, kind, species, status, since, until, q, aboutReportId } = query
+  if (near) params.set('near', `${near.lng},${near.lat}`)
+  if (radiusM) params.set('radiusM', String(radiusM))
+  if (bbox) params.set('bbox', [bbox.west, bbox.south, bbox.east, bbox.north].join(','))
+  if (kind) params.set('kind', kind.join(','))
+  if (species) params.set('species', species.join(','))
+  if (status) params.set('status', status.join(','))
+  if (since) params.set('since', since.toISOString())
+  if (until) params.set('until', until.toISOString())
+  if (q) params.set('q', q)
+  if (aboutReportId) params.set('aboutReportId', aboutReportId)
+  params.set('limit', String(limit))
+  params.set('cursor', toBase64Url(new TextEncoder().encode(JSON.stringify(cursor))))
+  return `/api/reports?${params}`
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
+
+function readCursor(text: string, order: Cursor['order']): Cursor {
+  const refused = invalid({ pointer: '?cursor', code: 'stale_cursor' })
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(fromBase64Url(text)))
+  } catch {
+    throw refused
+  }
+  if (typeof parsed !== 'object' || parsed === null) throw refused
+  const { order: given, at, distanceM, id } = parsed as Record<string, unknown>
+  if (given !== order || typeof id !== 'string' || !UUID.test(id)) throw refused
+  if (order === 'nearest' && typeof distanceM === 'number' && Number.isFinite(distanceM) && distanceM >= 0) {
+    return { order, distanceM, id }
+  }
+  if (order === 'newest' && typeof at === 'string' && INSTANT.test(at) && !Number.isNaN(Date.parse(at))) {
+    return { order, at, id }
+  }
+  throw refused
+}

@@ -1,0 +1,159 @@
+import type postgres from 'postgres'
+import type { Db, Sql } from '../db/connect.ts'
+import type { Resolution, Status } from '../domain/vocabulary.ts'
+import { type PrivateRow, publicColumns, type ReportRow } from './row.ts'
+
+/** Every column that a create or an edit writes, in the database's own names. */
+export type StoredFields = {
+  external_id: string | null
+  kind: string
+  species: string
+  name: string | null
+  breed: string | null
+  breed_confidence: string | null
+  colours: string[]
+  pattern: string | null
+  coat: string | null
+  sex: string | null
+  neutered: string | null
+  age: string | null
+  size: string | null
+  collar: string | null
+  marks: postgres.Parameter
+  chip_state: 'on_file' | 'none_found' | null
+  chip_hash: Uint8Array | null
+  chip_near: bigint[] | null
+  brand_hash: Uint8Array | null
+  about_report_id: string | null
+  occurred_at: Date
+  /** Extended well-known text, as `geographyText` writes it. */
+  location: string
+  accuracy_m: number | null
+  location_privacy: string
+  public_location: string
+  public_radius_m: number
+  public_quadkey: bigint
+  match_cell: bigint
+  description: string | null
+  language: string | null
+  contact_name: string | null
+  contact_email: string | null
+  contact_phone: string | null
+  updated_at: Date
+}
+
+export type NewReport = StoredFields & {
+  id: string
+  manage_token_hash: Uint8Array
+  is_demo: boolean
+  created_at: Date
+}
+
+export function geographyText(point: { lng: number; lat: number }): string {
+  return `SRID=4326;POINT(${point.lng} ${point.lat})`
+}
+
+export async function insertReport(db: Db, report: NewReport): Promise<void> {
+  await db`insert into reports ${db(report)}`
+}
+
+export async function updateReportFields(db: Db, id: string, fields: Partial<StoredFields>): Promise<void> {
+  await db`
+    update reports
+    set ${db(fields)}
+    where id = ${id}`
+}
+
+export async function deleteReportRow(db: Db, id: string): Promise<void> {
+  await db`delete from reports where id = ${id}`
+}
+
+/** @returns undefined for a report that strangers may not see */
+export async function findPublicReport(db: Db, id: string): Promise<ReportRow | undefined> {
+  const [row] = await db<ReportRow[]>`
+    select ${publicColumns(db)}
+    from reports r
+    where r.id = ${id}
+      and r.status not in ('pending', 'hidden')`
+  return row
+}
+
+/** A report for its author, whatever its status. */
+export async function findReport(db: Db, id: string): Promise<ReportRow | undefined> {
+  const [row] = await db<ReportRow[]>`
+    select ${publicColumns(db)}
+    from reports r
+    where r.id = ${id}`
+  return row
+}
+
+export async function findPrivateFields(db: Db, id: string): Promise<PrivateRow | undefined> {
+  const [row] = await db<PrivateRow[]>`
+    select
+      external_id,
+      marks,
+      st_x(location::geometry) as lng,
+      st_y(location::geometry) as lat,
+      accuracy_m,
+      contact_name,
+      contact_email,
+      contact_phone
+    from reports
+    where id = ${id}`
+  return row
+}
+
+/** Whether the report exists and is the token's; with `lock`, held until the transaction ends. */
+export async function isAuthor(db: Db, id: string, tokenHash: Uint8Array, lock = false): Promise<boolean> {
+  const rows = await db`
+    select 1
+    from reports
+    where id = ${id}
+      and manage_token_hash = ${tokenHash}
+    ${lock ? db`for update` : db``}`
+  return rows.length > 0
+}
+
+export async function reportExists(db: Db, id: string): Promise<boolean> {
+  const rows = await db`select 1 from reports where id = ${id} and status not in ('pending', 'hidden')`
+  return rows.length > 0
+}
+
+export async function setResolution(
+  db: Db,
+  id: string,
+  change: { status: Status; resolution: Resolution; at: Date },
+): Promise<void> {
+  await db`
+    update reports
+    set status = ${change.status}, resolution = ${change.resolution}, resolved_at = ${change.at}, updated_at = ${change.at}
+    where id = ${id}`
+}
+
+export type IdempotencyRow = { body_hash: Uint8Array; report_id: string }
+
+/** Claims a key for a report; a second claim waits for the first one's transaction and then fails. */
+export async function claimIdempotencyKey(
+  db: Db,
+  claim: { keyHash: Uint8Array; bodyHash: Uint8Array; reportId: string; at: Date },
+): Promise<boolean> {
+  const rows = await db`
+    insert into idempotency_keys (key_hash, body_hash, report_id, created_at)
+    values (${claim.keyHash}, ${claim.bodyHash}, ${claim.reportId}, ${claim.at})
+    on conflict (key_hash) do nothing
+    returning 1`
+  return rows.length > 0
+}
+
+export async function findIdempotencyKey(db: Db, keyHash: Uint8Array): Promise<IdempotencyRow | undefined> {
+  const [row] = await db<IdempotencyRow[]>`
+    select body_hash, report_id
+    from idempotency_keys
+    where key_hash = ${keyHash}`
+  return row
+}
+
+export async function findByExternalId(db: Sql, externalId: string): Promise<string | undefined> {
+  const [row] = await db<{ id: string }[]>`select id from reports where external_id = ${externalId}`
+  return row?.id
+}

@@ -1,0 +1,134 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { createRouter } from '../http/env.ts'
+import { idParam, problemResponse, text } from '../http/params.ts'
+import { listReports } from './list.ts'
+import {
+  createdReport,
+  reportBody,
+  reportCollection,
+  reportFeature,
+  reportListQuery,
+  reportPatch,
+  resolveBody,
+} from './schema.ts'
+import { createReport, deleteReport, getReport, resolveReport, updateReport } from './service.ts'
+
+const tags = ['Reports']
+const manage = [{ manageToken: [] }]
+const problems = { default: problemResponse } as const
+
+const create = createRoute({
+  method: 'post',
+  path: '/api/reports',
+  tags,
+  summary: 'Post a report',
+  request: {
+    headers: z.object({ 'idempotency-key': text(200).optional() }),
+    body: { required: true, content: { 'application/json': { schema: reportBody } } },
+  },
+  responses: {
+    201: {
+      description: 'The report, and the token that manages it',
+      headers: z.object({ Location: z.string() }),
+      content: { 'application/json': { schema: createdReport } },
+    },
+    ...problems,
+  },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/reports',
+  tags,
+  summary: 'List reports, newest first, or nearest first with `near`',
+  request: { query: reportListQuery },
+  responses: {
+    200: {
+      description: 'A page; `links.next` leads on',
+      content: { 'application/json': { schema: reportCollection } },
+    },
+    ...problems,
+  },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}',
+  tags,
+  summary: 'Read a report; with its manage token, as its author',
+  security: [{}, ...manage],
+  request: { params: idParam },
+  responses: {
+    200: { description: 'The report', content: { 'application/json': { schema: reportFeature } } },
+    ...problems,
+  },
+})
+
+const update = createRoute({
+  method: 'patch',
+  path: '/api/reports/{id}',
+  tags,
+  summary: 'Edit a report (JSON Merge Patch)',
+  security: manage,
+  request: {
+    params: idParam,
+    body: { required: true, content: { 'application/json': { schema: reportPatch } } },
+  },
+  responses: {
+    200: { description: 'The edited report', content: { 'application/json': { schema: reportFeature } } },
+    ...problems,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/api/reports/{id}',
+  tags,
+  summary: 'Delete a report and its photos for good',
+  security: manage,
+  request: { params: idParam },
+  responses: { 204: { description: 'Gone' }, ...problems },
+})
+
+const resolve = createRoute({
+  method: 'post',
+  path: '/api/reports/{id}/resolve',
+  tags,
+  summary: 'Close a report: home again, or withdrawn',
+  security: manage,
+  request: {
+    params: idParam,
+    body: { required: true, content: { 'application/json': { schema: resolveBody } } },
+  },
+  responses: {
+    200: { description: 'The closed report', content: { 'application/json': { schema: reportFeature } } },
+    ...problems,
+  },
+})
+
+export const reportRoutes = createRouter()
+  .openapi(create, async (c) => {
+    const created = await createReport(c.var.ctx, c.req.valid('json'), {
+      idempotencyKey: c.req.valid('header')['idempotency-key'],
+    })
+    c.header('Location', `/api/reports/${created.report.id}`)
+    return c.json(created, 201)
+  })
+  .openapi(list, async (c) => {
+    c.header('Cache-Control', 'no-cache')
+    return c.json(await listReports(c.var.ctx, c.req.valid('query')), 200)
+  })
+  .openapi(read, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(await getReport(c.var.ctx, c.req.valid('param').id), 200)
+  })
+  .openapi(update, async (c) =>
+    c.json(await updateReport(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(remove, async (c) => {
+    await deleteReport(c.var.ctx, c.req.valid('param').id)
+    return c.body(null, 204)
+  })
+  .openapi(resolve, async (c) =>
+    c.json(await resolveReport(c.var.ctx, c.req.valid('param').id, c.req.valid('json').resolution), 200),
+  )

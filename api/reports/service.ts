@@ -1,0 +1,199 @@
+import type { Context } from '../context.ts'
+import { createToken, toBase64Url } from '../crypto.ts'
+import type { Db, Tx } from '../db/connect.ts'
+import { REUNITED_RESOLUTIONS, type Resolution } from '../domain/vocabulary.ts'
+import { invalid, notFound, ServiceError } from '../errors.ts'
+import { limitRate } from '../http/rate-limit.ts'
+import { enqueueJob } from '../jobs/queue.ts'
+import { mergePatch } from './patch.ts'
+import {
+  claimIdempotencyKey,
+  deleteReportRow,
+  findIdempotencyKey,
+  findPrivateFields,
+  findPublicReport,
+  findReport,
+  insertReport,
+  isAuthor,
+  reportExists,
+  setResolution,
+  updateReportFields,
+} from './queries.ts'
+import { toFeature } from './row.ts'
+import type { ReportBody, ReportFeature, ReportPatch } from './schema.ts'
+import { toStoredFields } from './store.ts'
+
+const CREATE_LIMIT = { name: 'report.create', max: 60, windowS: 600 }
+const EDIT_LIMIT = { name: 'report.edit', max: 120, windowS: 600 }
+
+export type CreatedReport = { report: ReportFeature; manageToken: string }
+
+/**
+ * Stores a report and asks for its matches. With an idempotency key, a second call with the same body gives the
+ * first one's answer, token included.
+ * @throws ServiceError invalid, too-many-requests, or conflict for a used key or external id
+ */
+export async function createReport(
+  ctx: Context,
+  body: ReportBody,
+  options: { idempotencyKey?: string | undefined; demo?: boolean } = {},
+): Promise<CreatedReport> {
+  const fields = await toStoredFields(ctx, body)
+  const id = crypto.randomUUID()
+  const key = options.idempotencyKey
+  if (key) {
+    const replay = await replayCreate(ctx, key, body)
+    if (replay) return replay
+  }
+  await limitRate(ctx, CREATE_LIMIT)
+  const manageToken = key ? await deriveManageToken(ctx, key, id) : createToken()
+  const claimed = await ctx.sql.begin(async (tx) => {
+    if (key && !(await claimKey(ctx, tx, key, body, id))) return false
+    await checkReferences(tx, body)
+    await insertReport(tx, {
+      ...fields,
+      id,
+      manage_token_hash: await ctx.keyring.hash('manage-token', manageToken),
+      is_demo: options.demo ?? false,
+      created_at: ctx.clock(),
+    })
+    await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
+    return true
+  })
+  if (!claimed) return (await replayCreate(ctx, key!, body))!
+  ctx.wakeJobs()
+  return { report: await readAsAuthor(ctx.sql, id), manageToken }
+}
+
+/** The public view, or the author's with their token. A wrong token is answered as an unknown report. */
+export async function getReport(ctx: Context, id: string): Promise<ReportFeature> {
+  if (ctx.actor.token !== undefined) {
+    await requireAuthor(ctx, ctx.sql, id)
+    return readAsAuthor(ctx.sql, id)
+  }
+  const row = await findPublicReport(ctx.sql, id)
+  if (!row) throw notFound()
+  return toFeature(row)
+}
+
+export async function updateReport(ctx: Context, id: string, patch: ReportPatch): Promise<ReportFeature> {
+  await requireAuthor(ctx, ctx.sql, id)
+  await limitRate(ctx, EDIT_LIMIT)
+  await ctx.sql.begin(async (tx) => {
+    await requireAuthor(ctx, tx, id, { lock: true })
+    const body = mergePatch(await readAsAuthor(tx, id), patch)
+    await checkReferences(tx, body, id)
+    const {
+      external_id: _,
+      chip_state,
+      chip_hash,
+      chip_near,
+      brand_hash,
+      ...fields
+    } = await toStoredFields(ctx, body)
+    await updateReportFields(tx, id, {
+      ...fields,
+      // Numbers are kept as hashes only, so an edit that does not mention them leaves them alone.
+      ...(patch.microchip === undefined ? {} : { chip_state, chip_hash, chip_near }),
+      ...(patch.brand === undefined ? {} : { brand_hash }),
+    })
+    await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
+  })
+  ctx.wakeJobs()
+  return readAsAuthor(ctx.sql, id)
+}
+
+/** For good: the row and all that hangs on it now, the photo files by the job that its photos leave behind. */
+export async function deleteReport(ctx: Context, id: string): Promise<void> {
+  await ctx.sql.begin(async (tx) => {
+    await requireAuthor(ctx, tx, id, { lock: true })
+    await deleteReportRow(tx, id)
+  })
+  ctx.wakeJobs()
+}
+
+export async function resolveReport(
+  ctx: Context,
+  id: string,
+  resolution: Resolution,
+): Promise<ReportFeature> {
+  const reunited = (REUNITED_RESOLUTIONS as readonly Resolution[]).includes(resolution)
+  await ctx.sql.begin(async (tx) => {
+    await requireAuthor(ctx, tx, id, { lock: true })
+    await setResolution(tx, id, {
+      status: reunited ? 'reunited' : 'withdrawn',
+      resolution,
+      at: ctx.clock(),
+    })
+  })
+  return readAsAuthor(ctx.sql, id)
+}
+
+/**
+ * @throws ServiceError not-found unless the caller's token manages this report; `lock` holds the row against
+ * other edits until the transaction ends
+ */
+export async function requireAuthor(
+  ctx: Pick<Context, 'actor' | 'keyring'>,
+  db: Db,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<void> {
+  const { token } = ctx.actor
+  if (!token) throw notFound()
+  const hash = await ctx.keyring.hash('manage-token', token)
+  if (!(await isAuthor(db, id, hash, options.lock))) throw notFound()
+}
+
+async function readAsAuthor(db: Db, id: string): Promise<ReportFeature> {
+  const row = await findReport(db, id)
+  const own = await findPrivateFields(db, id)
+  if (!row || !own) throw notFound()
+  return toFeature(row, own)
+}
+
+async function checkReferences(tx: Tx, body: ReportBody, ownId?: string): Promise<void> {
+  if (!body.aboutReportId) return
+  if (body.aboutReportId === ownId || !(await reportExists(tx, body.aboutReportId))) {
+    throw invalid({ pointer: '/aboutReportId', code: 'unknown_report' })
+  }
+}
+
+/** Derived, not stored: the same key and report give the same token again, to nobody without our secret. */
+async function deriveManageToken(ctx: Context, key: string, id: string): Promise<string> {
+  return toBase64Url(await ctx.keyring.hash('manage-token', `${id} ${key}`))
+}
+
+async function claimKey(
+  ctx: Context,
+  tx: Tx,
+  key: string,
+  body: ReportBody,
+  reportId: string,
+): Promise<boolean> {
+  return claimIdempotencyKey(tx, {
+    keyHash: await ctx.keyring.hash('idempotency', key),
+    bodyHash: await hashBody(ctx, body),
+    reportId,
+    at: ctx.clock(),
+  })
+}
+
+async function replayCreate(ctx: Context, key: string, body: ReportBody): Promise<CreatedReport | undefined> {
+  const row = await findIdempotencyKey(ctx.sql, await ctx.keyring.hash('idempotency', key))
+  if (!row) return undefined
+  if (toBase64Url(row.body_hash) !== toBase64Url(await hashBody(ctx, body))) {
+    throw new ServiceError('conflict', 'This Idempotency-Key was used with another body.', {
+      errors: [{ pointer: '', code: 'idempotency_key_reused' }],
+    })
+  }
+  return {
+    report: await readAsAuthor(ctx.sql, row.report_id),
+    manageToken: await deriveManageToken(ctx, key, row.report_id),
+  }
+}
+
+/** The validated body has its fields in the schema's order, so equal bodies give equal text. */
+function hashBody(ctx: Context, body: ReportBody): Promise<Uint8Array> {
+  return ctx.keyring.hash('idempotency', JSON.stringify(body))
+}

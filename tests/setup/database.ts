@@ -1,0 +1,64 @@
+import { connect, type Sql } from '../../api/db/connect.ts'
+import { startEmbedded } from '../../api/db/embedded.ts'
+import { migrate } from '../../api/db/migrate.ts'
+import { readMigrations } from '../../api/db/migrations-folder.ts'
+
+type TestDatabase = { sql: Sql; engine: 'embedded' | 'server'; close: () => Promise<void> }
+
+const kept = globalThis as { homewardTestDatabase?: Promise<TestDatabase> }
+
+/**
+ * The suite's one database, started by the first file that asks: a real PostGIS where TEST_DATABASE_URL names one,
+ * else the embedded engine in memory. Files run one after another in one process.
+ */
+export function openTestDatabase(): Promise<TestDatabase> {
+  kept.homewardTestDatabase ??= open()
+  return kept.homewardTestDatabase
+}
+
+export async function emptyDatabase(sql: Sql): Promise<void> {
+  const tables = await sql<{ name: string }[]>`
+    select quote_ident(tablename) as name
+    from pg_tables
+    where schemaname = 'public'
+      and tablename not in ('migrations', 'spatial_ref_sys')`
+  await sql.unsafe(`truncate ${tables.map((table) => table.name).join(', ')} restart identity cascade`)
+}
+
+async function open(): Promise<TestDatabase> {
+  const url = process.env['TEST_DATABASE_URL']
+  const database = url ? await createOnServer(url) : await startInMemory()
+  await migrate(database.sql, await readMigrations())
+  return database
+}
+
+async function startInMemory(): Promise<TestDatabase> {
+  const { sql, close } = await startEmbedded()
+  return { sql, close, engine: 'embedded' }
+}
+
+/** A database of its own on that server, dropped at the end, so that a run never meets another's rows. */
+async function createOnServer(url: string): Promise<TestDatabase> {
+  const name = `homeward_test_${crypto.randomUUID().slice(0, 8)}`
+  const admin = connect(url, { max: 1 })
+  await admin.unsafe(`create database ${name}`)
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  const sql = connect(own.href)
+  return {
+    sql,
+    engine: 'server',
+    close: async () => {
+      await sql.end()
+      await admin.unsafe(`drop database ${name} with (force)`)
+      await admin.end()
+    },
+  }
+}
+
+/** Closes the database when the process's last file is done. */
+export async function closeTestDatabase(): Promise<void> {
+  const database = await kept.homewardTestDatabase
+  delete kept.homewardTestDatabase
+  await database?.close()
+}
