@@ -7,6 +7,7 @@ import type { AppEnv } from './http/env.ts'
 import { answerError, sendProblem } from './http/problem.ts'
 import { readAddress, readBearer } from './http/request.ts'
 import { openApiDocument } from './openapi.ts'
+import { photoRoutes } from './photos/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 
 /** Most JSON bodies are a kilobyte; a description of 5,000 letters is under 30. */
@@ -24,7 +25,7 @@ export function createApp(deps: Deps) {
   app.use(security)
   app.use('/api/*', limitJsonBody)
   app.use('/api/*', requireJson)
-  const routes = app.route('/', reportRoutes)
+  const routes = app.route('/', reportRoutes).route('/', photoRoutes)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {
     await deps.sql`select 1`

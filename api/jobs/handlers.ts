@@ -1,12 +1,16 @@
 import type { Context } from '../context.ts'
+import { releasePhotos, sweepPhotos } from '../photos/service.ts'
 import type { JobHandlers } from './run.ts'
 
 /** What each job does. Handlers may run twice: a process can die between the work and its note. */
 export const jobHandlers: JobHandlers = {
   'mail.send': (ctx, mail) => ctx.mailer.send(mail),
   'match.refresh': async () => {},
-  'photos.release': async () => {},
-  housekeeping: (ctx) => forgetOldEdgeRows(ctx),
+  'photos.release': (ctx, { ids }) => releasePhotos(ctx, ids),
+  housekeeping: async (ctx) => {
+    await forgetOldEdgeRows(ctx)
+    await sweepPhotos(ctx)
+  },
 }
 
 const DAY_MS = 86_400_000

@@ -8,6 +8,7 @@ export type PhotoSize = keyof typeof PHOTO_SIDES_PX
 export const PHOTO_SIZES = Object.keys(PHOTO_SIDES_PX) as PhotoSize[]
 
 /** 192 bits of a keyed content hash in base64url. */
+export const PHOTO_ID_LENGTH = 32
 export const PHOTO_ID_PATTERN = /^[\w-]{32}$/
 
 export function isPhotoId(text: string): boolean {

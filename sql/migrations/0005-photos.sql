@@ -20,11 +20,12 @@ create index photos_id on photos (id);
 create index photos_perceptual_hash on photos (perceptual_hash);
 
 -- However rows go (a photo or a whole report deleted, the demo cleared), their files follow through the outbox.
+-- Due at once by whatever clock the service goes.
 create function release_photos() returns trigger
 language plpgsql as $$
 begin
   insert into jobs (type, payload, run_at, created_at)
-  select 'photos.release', jsonb_build_object('ids', jsonb_agg(distinct gone.id)), now(), now()
+  select 'photos.release', jsonb_build_object('ids', jsonb_agg(distinct gone.id)), '-infinity', now()
   from gone
   having count(*) > 0;
   return null;

@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** Hostile and ordinary pictures, made by the tests themselves. */
 
 /** A brown blob with a white chest on grass: enough detail for every format. */
-export function petPicture(width = 800, height = 600): sharp.Sharp {
+export function petPicture(width = 800, height = 600): Sharp {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 60" width="${width}" height="${height}" preserveAspectRatio="none">
     <rect width="80" height="60" fill="#6b8f4e"/><rect y="40" width="80" height="20" fill="#4d6b38"/>
     <ellipse cx="40" cy="34" rx="22" ry="18" fill="#7a4a21"/><ellipse cx="40" cy="42" rx="8" ry="9" fill="#f3efe6"/>

@@ -1,0 +1,115 @@
+import type { Db } from '../db/connect.ts'
+import type { CoatStatistics } from './features/coat.ts'
+import type { PaletteColour } from './features/palette.ts'
+import { bigintOfHash, hashOfBigint } from './features/perceptual-hash.ts'
+import type { PhotoFeatures } from './features/photo-features.ts'
+
+export type PhotoRow = {
+  id: string
+  width: number
+  height: number
+  thumbHash: string
+  palette: PaletteColour[]
+}
+
+export type NewPhoto = Omit<PhotoRow, 'palette'> & { reportId: string; features: PhotoFeatures; at: Date }
+
+/** Holds the report's row until the transaction ends, so that its photos are counted one upload at a time. */
+export async function touchReport(db: Db, reportId: string, at: Date): Promise<boolean> {
+  const rows = await db`
+    update reports
+    set updated_at = ${at}
+    where id = ${reportId}
+    returning 1`
+  return rows.length > 0
+}
+
+export async function findPhotos(db: Db, reportId: string): Promise<PhotoRow[]> {
+  return db<PhotoRow[]>`
+    select
+      id,
+      width,
+      height,
+      thumb_hash as "thumbHash",
+      palette
+    from photos
+    where report_id = ${reportId}
+    order by position`
+}
+
+export async function insertPhoto(db: Db, photo: NewPhoto): Promise<void> {
+  const { features } = photo
+  await db`
+    insert into photos (
+      report_id, id, position, width, height, thumb_hash, perceptual_hash, palette, coat, created_at
+    )
+    select
+      ${photo.reportId},
+      ${photo.id},
+      coalesce(max(position), 0) + 1,
+      ${photo.width},
+      ${photo.height},
+      ${photo.thumbHash},
+      ${bigintOfHash(features.perceptualHash)},
+      ${db.json(features.palette)},
+      ${db.json(features.coat)},
+      ${photo.at}
+    from photos
+    where report_id = ${photo.reportId}`
+}
+
+export async function deletePhotoRow(db: Db, reportId: string, id: string): Promise<boolean> {
+  const rows = await db`
+    delete from photos
+    where report_id = ${reportId}
+      and id = ${id}
+    returning 1`
+  return rows.length > 0
+}
+
+/** Whether a report that strangers may see has this photo. */
+export async function isPhotoVisible(db: Db, id: string): Promise<boolean> {
+  const rows = await db`
+    select 1
+    from photos p
+    join reports r on r.id = p.report_id
+    where p.id = ${id}
+      and r.status not in ('pending', 'hidden')
+    limit 1`
+  return rows.length > 0
+}
+
+/** Until the transaction ends nobody else stores or drops the files of this photo. */
+export async function lockPhotoFiles(db: Db, id: string): Promise<void> {
+  await db`select pg_advisory_xact_lock(hashtextextended(${`photo ${id}`}, 0))`
+}
+
+/** Which of these no report has. */
+export async function findUnreferenced(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select wanted.id
+    from unnest(${[...ids]}::text[]) as wanted (id)
+    where not exists (select 1 from photos p where p.id = wanted.id)`
+  return rows.map((row) => row.id)
+}
+
+export async function findFeatures(
+  db: Db,
+  reportIds: readonly string[],
+): Promise<{ reportId: string; features: PhotoFeatures }[]> {
+  const rows = await db<
+    { report_id: string; perceptual_hash: bigint; palette: PaletteColour[]; coat: CoatStatistics }[]
+  >`
+    select
+      report_id,
+      perceptual_hash,
+      palette,
+      coat
+    from photos
+    where report_id = any(${[...reportIds]}::uuid[])
+    order by report_id, position`
+  return rows.map(({ report_id, perceptual_hash, palette, coat }) => ({
+    reportId: report_id,
+    features: { perceptualHash: hashOfBigint(perceptual_hash), palette, coat },
+  }))
+}

@@ -1,0 +1,122 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { notFound, ServiceError } from '../errors.ts'
+import { type AppEnv, createRouter } from '../http/env.ts'
+import { idParam, problemResponse } from '../http/params.ts'
+import { toPhotoView } from '../reports/row.ts'
+import { requireAuthor } from '../reports/service.ts'
+import { photoRefused } from './errors.ts'
+import { MAX_PHOTO_BYTES, type PhotoSize } from './limits.ts'
+import { photoCreated, photoFileParam, photoForm, photoParam } from './schema.ts'
+import { deletePhoto, readPhoto, requireVisiblePhoto, uploadPhoto } from './service.ts'
+
+const tags = ['Photos']
+const manage = [{ manageToken: [] }]
+const problems = { default: problemResponse } as const
+
+/** Boundaries and headers of the multipart body around the photo. */
+const MULTIPART_BYTES = 16 * 1024
+
+/** Before the body is read: strangers do not get to send megabytes. */
+const requireAuthorFirst = createMiddleware<AppEnv>(async (c, next) => {
+  const params = idParam.safeParse(c.req.param())
+  if (!params.success) throw notFound()
+  await requireAuthor(c.var.ctx, c.var.ctx.sql, params.data.id)
+  await next()
+})
+
+const requireMultipart = createMiddleware<AppEnv>(async (c, next) => {
+  if (!/^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')) {
+    throw new ServiceError('unsupported-media-type', 'Send multipart/form-data with a field named photo.')
+  }
+  await next()
+})
+
+const limitPhotoBody = bodyLimit({
+  maxSize: MAX_PHOTO_BYTES + MULTIPART_BYTES,
+  onError: () => {
+    throw photoRefused('photo_too_big')
+  },
+})
+
+const upload = createRoute({
+  method: 'post',
+  path: '/api/reports/{id}/photos',
+  tags,
+  summary: 'Add a photo to a report',
+  security: manage,
+  middleware: [requireAuthorFirst, requireMultipart, limitPhotoBody] as const,
+  request: {
+    params: idParam,
+    body: { required: true, content: { 'multipart/form-data': { schema: photoForm } } },
+  },
+  responses: {
+    201: {
+      description: 'The photo, upright and without metadata, in three sizes',
+      content: { 'application/json': { schema: photoCreated } },
+    },
+    ...problems,
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/api/reports/{id}/photos/{photoId}',
+  tags,
+  summary: 'Delete a photo for good',
+  security: manage,
+  request: { params: photoParam },
+  responses: { 204: { description: 'Gone' }, ...problems },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/photos/{photoId}/{file}',
+  tags,
+  summary: 'A picture of at most 160 (thumb), 640 (card) or 1600 (full) pixels a side',
+  request: { params: photoFileParam },
+  responses: {
+    200: {
+      description: 'The picture; one id always has the same bytes',
+      headers: z.object({ ETag: z.string(), 'Cache-Control': z.string() }),
+      content: { 'image/webp': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    304: { description: 'You have it already' },
+    ...problems,
+  },
+})
+
+/**
+ * Browsers may keep a picture for good, since its bytes never change; caches in between only for a minute, so
+ * that a deleted or hidden one is gone there too.
+ */
+const CACHE_CONTROL = 'public, max-age=31536000, s-maxage=60, immutable'
+
+export const photoRoutes = createRouter()
+  .openapi(upload, async (c) => {
+    const { photo } = c.req.valid('form')
+    const bytes = new Uint8Array(await photo.arrayBuffer())
+    const { palette, ...shape } = await uploadPhoto(c.var.ctx, c.req.valid('param').id, bytes)
+    return c.json({ photo: { ...toPhotoView(shape), palette } }, 201)
+  })
+  .openapi(remove, async (c) => {
+    const { id, photoId } = c.req.valid('param')
+    await deletePhoto(c.var.ctx, id, photoId)
+    return c.body(null, 204)
+  })
+  .openapi(read, async (c) => {
+    const { photoId, file } = c.req.valid('param')
+    const size = file.slice(0, -'.webp'.length) as PhotoSize
+    await requireVisiblePhoto(c.var.ctx, photoId)
+    const headers = { ETag: `"${photoId}-${size}"`, 'Cache-Control': CACHE_CONTROL }
+    const known = c.req
+      .header('If-None-Match')
+      ?.split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''))
+    if (known?.includes(headers.ETag)) return c.body(null, 304, headers)
+    return c.body(await readPhoto(c.var.ctx, photoId, size), 200, {
+      ...headers,
+      'Content-Type': 'image/webp',
+    })
+  })
