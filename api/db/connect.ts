@@ -21,3 +21,10 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
     ...(options.socketPath ? { path: options.socketPath } : {}),
   }) as Sql
 }
+
+/** Type number of `bigint[]`: the driver takes a plain array of bigints for one bigint. */
+const INT8_ARRAY = 1016
+
+export function bigintArray(db: Db, values: readonly bigint[]): postgres.Parameter {
+  return db.array([...values], INT8_ARRAY) as unknown as postgres.Parameter
+}

@@ -22,7 +22,7 @@ export type StoredFields = {
   marks: postgres.Parameter
   chip_state: 'on_file' | 'none_found' | null
   chip_hash: Uint8Array | null
-  chip_near: bigint[] | null
+  chip_near: postgres.Parameter | null
   brand_hash: Uint8Array | null
   about_report_id: string | null
   occurred_at: Date

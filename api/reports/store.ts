@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { bigintArray } from '../db/connect.ts'
 import { chipNeighbourKeys, parseChip } from '../domain/chip.ts'
 import { invalid } from '../errors.ts'
 import { defaultPrivacy, publishPlace } from './public-place.ts'
@@ -59,7 +60,7 @@ export async function toStoredFields(ctx: Context, body: ReportBody): Promise<St
 
 /** Keyed hashes of the chip and brand numbers; the numbers themselves are not kept. */
 export async function hashNumbers(
-  ctx: Pick<Context, 'keyring'>,
+  ctx: Pick<Context, 'keyring' | 'sql'>,
   body: Pick<ReportBody, 'microchip' | 'brand'>,
 ): Promise<Pick<StoredFields, 'chip_state' | 'chip_hash' | 'chip_near' | 'brand_hash'>> {
   const { keyring } = ctx
@@ -68,15 +69,13 @@ export async function hashNumbers(
   return {
     chip_state: number ? 'on_file' : body.microchip === 'none' ? 'none_found' : null,
     chip_hash: number ? await keyring.hash('chip', number) : null,
-    chip_near: number
-      ? await Promise.all(chipNeighbourKeys(number).map((key) => shortHash(keyring, key)))
-      : null,
+    chip_near: number ? bigintArray(ctx.sql, await hashNeighbours(keyring, number)) : null,
     brand_hash: body.brand ? await keyring.hash('brand', body.brand.replace(/\s/g, '').toUpperCase()) : null,
   }
 }
 
-/** 64 bits are enough to tell a few keys of one number from those of all others. */
-async function shortHash(keyring: Context['keyring'], key: string): Promise<bigint> {
-  const bytes = await keyring.hash('chip-near', key)
-  return new DataView(bytes.buffer).getBigInt64(0)
+/** 64 bits of each: enough to tell the few keys of one number from those of all others. */
+async function hashNeighbours(keyring: Context['keyring'], number: string): Promise<bigint[]> {
+  const hashes = await Promise.all(chipNeighbourKeys(number).map((key) => keyring.hash('chip-near', key)))
+  return hashes.map((bytes) => new DataView(bytes.buffer).getBigInt64(0))
 }
