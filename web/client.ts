@@ -1,0 +1,160 @@
+import type { Resolution } from '../api/domain/vocabulary.ts'
+import type {
+  AppConfig,
+  FoundPlace,
+  LngLat,
+  Matches,
+  Message,
+  Photo,
+  Problem,
+  ReportBody,
+  ReportCollection,
+  ReportFeature,
+  Verdict,
+} from './wire.ts'
+
+/** The server answered, and said no: `problem` names the fields. */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  readonly problem: Problem
+  readonly retryAfterS: number | undefined
+
+  constructor(problem: Problem, retryAfterS?: number) {
+    super(problem.title)
+    this.problem = problem
+    this.retryAfterS = retryAfterS
+  }
+}
+
+/** The server could not be reached: no connection, or the request was cut. */
+export class OfflineError extends Error {
+  override name = 'OfflineError'
+}
+
+type Options = {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  json?: unknown
+  token?: string | undefined
+  headers?: Record<string, string>
+  signal?: AbortSignal | undefined
+}
+
+/** Reads a problem document; anything else that failed becomes one with the status alone. */
+export function toProblem(status: number, body: unknown): Problem {
+  if (body !== null && typeof body === 'object' && 'title' in body && 'type' in body) {
+    return { ...(body as Problem), status }
+  }
+  return { type: 'about:blank', title: `HTTP ${status}`, status }
+}
+
+async function request<T>(path: string, options: Options = {}): Promise<T> {
+  const headers = new Headers({ accept: 'application/json', ...options.headers })
+  if (options.token) headers.set('authorization', `Bearer ${options.token}`)
+  if (options.json !== undefined) headers.set('content-type', 'application/json')
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: options.method ?? 'GET',
+      headers,
+      body: options.json === undefined ? null : JSON.stringify(options.json),
+      signal: options.signal ?? null,
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new OfflineError()
+  }
+  const type = response.headers.get('content-type') ?? ''
+  const body: unknown = type.includes('json') ? await response.json().catch(() => undefined) : undefined
+  if (response.ok) return body as T
+  const retryAfterS = Number(response.headers.get('retry-after')) || undefined
+  throw new ProblemError(toProblem(response.status, body), retryAfterS)
+}
+
+const reportPath = (id: string, rest = '') => `/api/reports/${encodeURIComponent(id)}${rest}`
+
+export const getConfig = () => request<AppConfig>('/api/config')
+
+/** `query` is a search string without `?`, or the `next` link of an earlier answer. */
+export function listReports(query: string, signal?: AbortSignal) {
+  const path = query.startsWith('/') || query.startsWith('http') ? query : `/api/reports?${query}`
+  return request<ReportCollection>(path, { signal })
+}
+
+export const getReport = (id: string, token?: string) => request<ReportFeature>(reportPath(id), { token })
+
+export const createReport = (body: ReportBody, idempotencyKey: string) =>
+  request<{ report: ReportFeature; manageToken: string }>('/api/reports', {
+    method: 'POST',
+    json: body,
+    headers: { 'idempotency-key': idempotencyKey },
+  })
+
+/** A field set to null is forgotten by the server. */
+export const editReport = (id: string, token: string, changes: Record<string, unknown>) =>
+  request<ReportFeature>(reportPath(id), { method: 'PATCH', json: changes, token })
+
+export const deleteReport = (id: string, token: string) =>
+  request<undefined>(reportPath(id), { method: 'DELETE', token })
+
+export const resolveReport = (id: string, token: string, resolution: Resolution) =>
+  request<ReportFeature>(reportPath(id, '/resolve'), { method: 'POST', json: { resolution }, token })
+
+export const getMatches = (id: string, token?: string) =>
+  request<Matches>(reportPath(id, '/matches'), { token })
+
+export const previewMatches = (body: ReportBody, signal?: AbortSignal) =>
+  request<Matches>('/api/matches/preview', { method: 'POST', json: body, signal })
+
+export const judgeMatch = (id: string, otherId: string, token: string, verdict: Verdict) =>
+  request<unknown>(reportPath(id, `/matches/${encodeURIComponent(otherId)}`), {
+    method: 'PUT',
+    json: { verdict },
+    token,
+  })
+
+export const getSearchArea = (id: string, token?: string) =>
+  request<GeoJSON.FeatureCollection>(reportPath(id, '/search-area'), { token })
+
+export const sendMessage = (id: string, text: string, replyTo: string) =>
+  request<unknown>(reportPath(id, '/messages'), { method: 'POST', json: { text, replyTo } })
+
+export const getInbox = (id: string, token: string) =>
+  request<{ items: Message[] }>(reportPath(id, '/messages'), { token })
+
+export const getReplies = (token: string) =>
+  request<{ report?: ReportFeature; items: Message[] }>('/api/replies', { token })
+
+export const sendReply = (token: string, text: string) =>
+  request<unknown>('/api/replies', { method: 'POST', json: { text }, token })
+
+export function findPlaces(q: string, lang: string, near?: LngLat, signal?: AbortSignal) {
+  const query = new URLSearchParams({ q, lang })
+  if (near) query.set('near', `${near.lng},${near.lat}`)
+  return request<{ items: FoundPlace[] }>(`/api/places?${query}`, { signal })
+}
+
+export const deletePhoto = (id: string, token: string, photoId: string) =>
+  request<undefined>(reportPath(id, `/photos/${encodeURIComponent(photoId)}`), { method: 'DELETE', token })
+
+/** Uploads one photo; `onProgress` hears the share sent, 0 to 1. XHR because fetch cannot tell it. */
+export function uploadPhoto(id: string, token: string, file: Blob, onProgress: (share: number) => void) {
+  return new Promise<{ photo: Photo }>((resolve, reject) => {
+    const xhr = new XMLHttpRequest()
+    xhr.open('POST', reportPath(id, '/photos'))
+    xhr.setRequestHeader('authorization', `Bearer ${token}`)
+    xhr.responseType = 'json'
+    xhr.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0)
+    xhr.onload = () => {
+      if (xhr.status >= 200 && xhr.status < 300) resolve(xhr.response as { photo: Photo })
+      else {
+        const retryAfterS = Number(xhr.getResponseHeader('retry-after')) || undefined
+        reject(new ProblemError(toProblem(xhr.status, xhr.response), retryAfterS))
+      }
+    }
+    xhr.onerror = () => reject(new OfflineError())
+    xhr.onabort = xhr.onerror
+    const form = new FormData()
+    form.append('photo', file, 'photo')
+    xhr.send(form)
+  })
+}

@@ -1,0 +1,37 @@
+import { CircleAlert, RotateCcw } from 'lucide-preact'
+import { OfflineError, ProblemError } from '../client.ts'
+import { t } from '../i18n/index.ts'
+
+/** What went wrong in a person's words; codes of our own failures are given for support. */
+export function describeError(error: unknown): string {
+  if (error instanceof OfflineError) return t('error.offline')
+  if (!(error instanceof ProblemError)) return t('error.server')
+  const { status, requestId } = error.problem
+  if (status === 429) {
+    return error.retryAfterS ? t('error.busyFor', { n: error.retryAfterS }) : t('error.busy')
+  }
+  if (status === 401 || status === 403) return t('error.notYours')
+  if (status === 404) return t('error.gone')
+  if (status === 413) return t('error.tooLarge')
+  if (status < 500) return t('error.refused')
+  return requestId ? `${t('error.server')} ${t('error.serverCode', { id: requestId })}` : t('error.server')
+}
+
+export function ErrorNote({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+  return (
+    <div class="note" data-tone="danger" role="alert">
+      <CircleAlert aria-hidden="true" />
+      <div class="stack">
+        <p>{describeError(error)}</p>
+        {retry && (
+          <p>
+            <button type="button" class="button" onClick={retry}>
+              <RotateCcw size={18} aria-hidden="true" />
+              {t('action.retry')}
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { FlaskConical, WifiOff } from 'lucide-preact'
+import { t } from '../i18n/index.ts'
+import { config } from '../state/config.ts'
+import { online } from '../state/device.ts'
+import styles from './Notices.module.css'
+
+/** What everybody must know on every page: made-up data, no connection. */
+export function Notices() {
+  return (
+    <>
+      {config.value.demo && (
+        <p class={styles['notice']}>
+          <FlaskConical size={18} aria-hidden="true" />
+          {t('app.demo')}
+        </p>
+      )}
+      <div role="status">
+        {!online.value && (
+          <p class={styles['notice']} data-tone="danger">
+            <WifiOff size={18} aria-hidden="true" />
+            {t('app.offline')}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

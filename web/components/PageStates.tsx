@@ -1,0 +1,61 @@
+import { LoaderCircle, RotateCcw } from 'lucide-preact'
+import { t } from '../i18n/index.ts'
+import styles from './PageStates.module.css'
+import { PetDrawing } from './PetDrawing.tsx'
+import { usePageTitle } from './usePageTitle.ts'
+
+export function WaitingPage() {
+  return (
+    <div class={styles['waiting']} role="status">
+      <LoaderCircle aria-hidden="true" />
+      <span>{t('app.loading')}</span>
+    </div>
+  )
+}
+
+type FailedProps = { retry?: () => void; title?: string; text?: string }
+
+/** A page that could not be shown, and the ways on from there. */
+export function FailedPage({ retry, title = t('error.page'), text = t('error.offline') }: FailedProps) {
+  return (
+    <div class={`page ${styles['failed']}`} role="alert">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{text}</p>
+      <div class="row">
+        {retry && (
+          <button type="button" class="button primary" onClick={retry}>
+            <RotateCcw size={18} aria-hidden="true" />
+            {t('action.retry')}
+          </button>
+        )}
+        <a class="button" href="/">
+          {t('action.home')}
+        </a>
+      </div>
+    </div>
+  )
+}
+
+export function NotFoundPage() {
+  usePageTitle(t('notFound.title'))
+  return (
+    <div class={`page ${styles['failed']}`}>
+      <div class={styles['drawing']} data-picture>
+        <PetDrawing look={{ species: 'cat', seed: 'not found' }} />
+      </div>
+      <h1 tabIndex={-1}>{t('notFound.title')}</h1>
+      <p>{t('notFound.text')}</p>
+      <div class="row">
+        <a class="button primary" href="/">
+          {t('action.home')}
+        </a>
+        <a class="button" href="/post/lost">
+          {t('home.lost')}
+        </a>
+        <a class="button" href="/post/found">
+          {t('home.found')}
+        </a>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks'
+import { thumbHashToDataURL } from 'thumbhash'
+import { t } from '../i18n/index.ts'
+import { lowVision } from '../state/device.ts'
+import type { Photo, ReportFeature } from '../wire.ts'
+import { petTitle } from './kinds.ts'
+import { PetDrawing } from './PetDrawing.tsx'
+import styles from './Picture.module.css'
+
+function placeholder(thumbHash: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(thumbHash), (char) => char.charCodeAt(0))
+    return `url(${thumbHashToDataURL(bytes)})`
+  } catch {
+    return undefined
+  }
+}
+
+type PhotoProps = { photo: Photo; alt: string; size: 'thumb' | 'card' | 'full'; eager?: boolean }
+
+/** One photo over its blurred placeholder; the box has its measure before the picture comes. */
+export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
+  const [ground, setGround] = useState<string>()
+  useEffect(() => setGround(placeholder(photo.thumbHash)), [photo.thumbHash])
+  return (
+    <img
+      class={styles['photo']}
+      src={photo.urls[size]}
+      alt={alt}
+      width={photo.width}
+      height={photo.height}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+      style={ground ? { backgroundImage: ground } : {}}
+    />
+  )
+}
+
+type Props = { report: ReportFeature; size?: 'thumb' | 'card' | 'full'; eager?: boolean }
+
+/** The report's first photo, or a drawing made from its description. */
+export function Picture({ report, size = 'card', eager = false }: Props) {
+  const pet = report.properties
+  const photo = pet.photos[0]
+  if (lowVision.value) return null
+  return (
+    <div class={styles['frame']} data-picture>
+      {photo ? (
+        <PhotoImage photo={photo} alt={t('card.photo', { title: petTitle(pet) })} size={size} eager={eager} />
+      ) : (
+        <PetDrawing look={{ ...pet, seed: pet.id }} label={t('card.noPhoto')} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { formatAgo, formatDistance, formatList } from '../i18n/dates.ts'
+import { coded, t } from '../i18n/index.ts'
+import { nowMs } from '../state/clock.ts'
+import { hoveredId, selectedId } from '../state/search.ts'
+import type { ReportFeature } from '../wire.ts'
+import { KindBadge } from './KindBadge.tsx'
+import { petTitle } from './kinds.ts'
+import { Picture } from './Picture.tsx'
+import styles from './ReportCard.module.css'
+
+/** The line of facts under the name: colours, breed, sex, whatever is known. */
+export function traitLine(pet: ReportFeature['properties']): string {
+  const colours = pet.colours.map((colour) => coded('colour', colour))
+  const facts = [
+    colours.length > 0 ? formatList(colours) : '',
+    pet.breed ? coded('breed', pet.breed) : '',
+    pet.sex ? coded('sex', pet.sex) : '',
+  ]
+  return facts.filter(Boolean).join(' · ')
+}
+
+export function ReportCard({ report, eager = false }: { report: ReportFeature; eager?: boolean }) {
+  const pet = report.properties
+  const home = pet.status === 'reunited'
+  return (
+    <article
+      class={styles['card']}
+      data-active={hoveredId.value === report.id || selectedId.value === report.id}
+      data-report={report.id}
+      onPointerEnter={() => {
+        hoveredId.value = report.id
+      }}
+      onPointerLeave={() => {
+        hoveredId.value = undefined
+      }}
+    >
+      <div class={styles['picture']} data-picture>
+        <Picture report={report} eager={eager} />
+      </div>
+      <div class={styles['words']}>
+        <div class={styles['badges']}>
+          <KindBadge kind={pet.kind} species={pet.species} />
+          {home && <span class={styles['home']}>{t('card.home')}</span>}
+          {pet.demo && <span class={styles['demo']}>{t('card.demo')}</span>}
+        </div>
+        <h3 class={styles['title']}>
+          <a href={`/reports/${report.id}`}>{petTitle(pet)}</a>
+        </h3>
+        <p class={styles['traits']}>{traitLine(pet)}</p>
+        <p class={styles['when']}>
+          <time dateTime={pet.occurredAt}>{formatAgo(pet.occurredAt, nowMs.value)}</time>
+          {pet.distanceM !== undefined && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <span>{t('card.away', { distance: formatDistance(pet.distanceM) })}</span>
+            </>
+          )}
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** The same box without words, while the list loads. */
+export function CardSkeleton() {
+  return (
+    <div class={styles['card']} data-skeleton aria-hidden="true">
+      <div class={styles['picture']} data-picture />
+      <div class={styles['words']}>
+        <span class={styles['bone']} style={{ inlineSize: '5.5rem' }} />
+        <span class={styles['bone']} style={{ inlineSize: '60%', blockSize: '1.4rem' }} />
+        <span class={styles['bone']} style={{ inlineSize: '85%' }} />
+        <span class={styles['bone']} style={{ inlineSize: '45%' }} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { language } from '../state/device.ts'
+
+const MINUTE = 60
+const HOUR = 3600
+const DAY = 86_400
+
+const UNITS: [unit: Intl.RelativeTimeFormatUnit, seconds: number, below: number][] = [
+  ['minute', MINUTE, HOUR],
+  ['hour', HOUR, DAY],
+  ['day', DAY, 14 * DAY],
+  ['week', 7 * DAY, 60 * DAY],
+  ['month', 30.4 * DAY, 365 * DAY],
+  ['year', 365.25 * DAY, Number.POSITIVE_INFINITY],
+]
+
+/** "3 hours ago", from an instant and the time now in milliseconds; the future counts as now. */
+export function formatAgo(instant: string, nowMs: number): string {
+  const seconds = Math.max(0, (nowMs - Date.parse(instant)) / 1000)
+  const [unit, size] = UNITS.find(([, , below]) => seconds < below)!
+  const count = Math.round(seconds / size)
+  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(-count, unit)
+}
+
+/** "23 November, 18:30"; the year is said when it is not this one. */
+export function formatWhen(instant: string, nowMs: number): string {
+  const date = new Date(instant)
+  const sameYear = date.getFullYear() === new Date(nowMs).getFullYear()
+  return new Intl.DateTimeFormat(language.value, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(date)
+}
+
+/** "80 m", "650 m", "3.4 km": no finer than a person can use. */
+export function formatDistance(distanceM: number): string {
+  const metres = distanceM < 1000
+  const value = metres ? Math.max(10, Math.round(distanceM / 10) * 10) : distanceM / 1000
+  return new Intl.NumberFormat(language.value, {
+    style: 'unit',
+    unit: metres ? 'meter' : 'kilometer',
+    maximumSignificantDigits: metres ? 3 : 2,
+  }).format(value)
+}
+
+/** A list in words: "black, white and tan". */
+export function formatList(words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
+  return new Intl.ListFormat(language.value, { type }).format(words)
+}
+
+/** The value of a datetime-local field for an instant, in the device's time zone. */
+export function toLocalField(instant: string | number | Date): string {
+  const date = new Date(instant)
+  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
+  return shifted.toISOString().slice(0, 16)
+}

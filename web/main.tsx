@@ -1,0 +1,11 @@
+import { render } from 'preact'
+import { App } from './App.tsx'
+import { startClock } from './state/clock.ts'
+import { loadConfig } from './state/config.ts'
+import { startDevice } from './state/device.ts'
+import './styles/index.css'
+
+startDevice()
+startClock()
+void loadConfig()
+render(<App />, document.getElementById('app')!)

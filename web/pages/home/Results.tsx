@@ -1,0 +1,87 @@
+import { useEffect } from 'preact/hooks'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { CardSkeleton, ReportCard } from '../../components/ReportCard.tsx'
+import { t } from '../../i18n/index.ts'
+import { announce } from '../../state/announce.ts'
+import { isFiltered } from '../../state/filters.ts'
+import {
+  clearFilters,
+  filters,
+  fresh,
+  loadingMore,
+  loadMore,
+  nextLink,
+  reload,
+  results,
+  resultsError,
+  resultsState,
+  showFresh,
+} from '../../state/search.ts'
+import styles from './Results.module.css'
+
+/** The first cards stand on the first screen: their photos are not put off. */
+const EAGER_CARDS = 3
+const SKELETONS = ['a', 'b', 'c', 'd', 'e']
+
+function countWords(): string {
+  const count = t(nextLink.value ? 'list.countMore' : 'list.count', { n: results.value.length })
+  return `${count}, ${t(filters.value.near ? 'list.nearest' : 'list.newest')}`
+}
+
+function Empty() {
+  const filtered = isFiltered(filters.value)
+  return (
+    <div class={styles['empty']}>
+      <h3>{t(filtered ? 'list.empty' : 'list.empty.all')}</h3>
+      <p>{t(filtered ? 'list.empty.hint' : 'list.empty.allHint')}</p>
+      {filtered && (
+        <button type="button" class="button primary" onClick={clearFilters}>
+          {t('filter.clear')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function Results() {
+  const state = resultsState.value
+  const known = results.value.length > 0
+  useEffect(() => {
+    if (state === 'ready') announce(results.peek().length > 0 ? countWords() : t('list.empty'))
+  }, [state, results.value])
+  return (
+    <section class={styles['results']} aria-labelledby="results-title" aria-busy={state === 'loading'}>
+      <div class={styles['head']}>
+        <h2 id="results-title" class={styles['heading']}>
+          {t('home.list')}
+        </h2>
+        <span class="hint">{state === 'ready' && known && countWords()}</span>
+      </div>
+      {fresh.value.length > 0 && (
+        <button type="button" class={`button ${styles['fresh']}`} onClick={showFresh}>
+          {t('list.fresh', { n: fresh.value.length })}
+        </button>
+      )}
+      {state === 'failed' && <ErrorNote error={resultsError.value} retry={reload} />}
+      {state === 'ready' && !known && <Empty />}
+      <ul class={styles['cards']} data-stale={state === 'loading'}>
+        {state === 'loading' && !known
+          ? SKELETONS.map((key) => (
+              <li key={key}>
+                <CardSkeleton />
+              </li>
+            ))
+          : results.value.map((report, index) => (
+              <li key={report.id}>
+                <ReportCard report={report} eager={index < EAGER_CARDS} />
+              </li>
+            ))}
+      </ul>
+      {nextLink.value && state !== 'failed' && (
+        <button type="button" class="button wide" disabled={loadingMore.value} onClick={loadMore}>
+          {t(loadingMore.value ? 'list.loadingMore' : 'list.more')}
+        </button>
+      )}
+    </section>
+  )
+}

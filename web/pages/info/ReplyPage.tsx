@@ -1,0 +1,3 @@
+export function ReplyPage() {
+  return <h1></h1>
+}

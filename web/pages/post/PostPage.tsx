@@ -1,0 +1,3 @@
+export function PostPage({ side }: { side: string }) {
+  return <h1>{side}</h1>
+}

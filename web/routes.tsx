@@ -1,0 +1,47 @@
+import { lazyComponent } from './components/lazy.tsx'
+import { FailedPage, WaitingPage } from './components/PageStates.tsx'
+import { loadMessages } from './i18n/index.ts'
+
+const stages = { waiting: () => <WaitingPage />, failed: (retry: () => void) => <FailedPage retry={retry} /> }
+
+/** Every page but the first comes with its words when it is opened. */
+export const PostPage = lazyComponent<{ side: 'lost' | 'found' }>(async () => {
+  const [page] = await Promise.all([import('./pages/post/PostPage.tsx'), loadMessages('traits', 'posting')])
+  return page.PostPage
+}, stages)
+
+export const ReportPage = lazyComponent<{ id: string }>(async () => {
+  const [page] = await Promise.all([
+    import('./pages/report/ReportPage.tsx'),
+    loadMessages('traits', 'report'),
+  ])
+  return page.ReportPage
+}, stages)
+
+export const ManagePage = lazyComponent<{ id: string }>(async () => {
+  const [page] = await Promise.all([
+    import('./pages/manage/ManagePage.tsx'),
+    loadMessages('traits', 'report', 'posting', 'manage'),
+  ])
+  return page.ManagePage
+}, stages)
+
+export const ReplyPage = lazyComponent<object>(async () => {
+  const [page] = await Promise.all([import('./pages/info/ReplyPage.tsx'), loadMessages('pages')])
+  return page.ReplyPage
+}, stages)
+
+export const MinePage = lazyComponent<object>(async () => {
+  const [page] = await Promise.all([import('./pages/info/MinePage.tsx'), loadMessages('pages')])
+  return page.MinePage
+}, stages)
+
+export const AboutPage = lazyComponent<object>(async () => {
+  const [page] = await Promise.all([import('./pages/info/AboutPage.tsx'), loadMessages('pages')])
+  return page.AboutPage
+}, stages)
+
+export const PrivacyPage = lazyComponent<object>(async () => {
+  const [page] = await Promise.all([import('./pages/info/PrivacyPage.tsx'), loadMessages('pages')])
+  return page.PrivacyPage
+}, stages)

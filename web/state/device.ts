@@ -1,0 +1,82 @@
+import { effect, signal } from '@preact/signals'
+import { LANGUAGES, type Language } from '../../api/domain/vocabulary.ts'
+
+/** What this person chose on this device. Storage may be blocked: then choices last until the tab closes. */
+export type Theme = 'auto' | 'light' | 'dark'
+
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+export function writeStored(key: string, value: string | null): boolean {
+  try {
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
+
+/** `?lang=` first, then the person's choice, then the device's languages; Russian where none is ours. */
+export function chooseLanguage(
+  search: string,
+  stored: string | null,
+  deviceLanguages: readonly string[],
+): Language {
+  const asked = new URLSearchParams(search).get('lang')
+  if (isLanguage(asked)) return asked
+  if (isLanguage(stored)) return stored
+  return deviceLanguages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'ru'
+}
+
+const isTheme = (value: unknown): value is Theme => value === 'light' || value === 'dark'
+const storedTheme = readStored('theme')
+
+export const language = signal<Language>(
+  chooseLanguage(location.search, readStored('language'), navigator.languages ?? []),
+)
+export const theme = signal<Theme>(isTheme(storedTheme) ? storedTheme : 'auto')
+export const lowVision = signal(readStored('lowVision') === 'on')
+export const online = signal(navigator.onLine)
+
+export function setLanguage(next: Language) {
+  language.value = next
+  writeStored('language', next)
+}
+
+export function setTheme(next: Theme) {
+  theme.value = next
+  writeStored('theme', next === 'auto' ? null : next)
+}
+
+export function setLowVision(on: boolean) {
+  lowVision.value = on
+  writeStored('lowVision', on ? 'on' : null)
+}
+
+/** Carries the choices to the document; returns how to stop. */
+export function startDevice(): () => void {
+  const root = document.documentElement
+  const stop = effect(() => {
+    root.lang = language.value
+    root.dataset['theme'] = theme.value
+    root.dataset['lowVision'] = lowVision.value ? 'on' : 'off'
+  })
+  const update = () => {
+    online.value = navigator.onLine
+  }
+  addEventListener('online', update)
+  addEventListener('offline', update)
+  return () => {
+    stop()
+    removeEventListener('online', update)
+    removeEventListener('offline', update)
+  }
+}

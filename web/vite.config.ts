@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
+
+/** The web app: built into dist/web, which the API serves; in development Vite passes the API's paths on. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [preact()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: ['es2022', 'safari16.4'],
+    manifest: true,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/photos', '/tiles', '/tiles.json', '/healthz'].map((path) => [path, api]),
+    ),
+  },
+})
