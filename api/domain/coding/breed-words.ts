@@ -1,0 +1,141 @@
+import { BREEDS, CONTEXTUAL_BREED_WORDS, getBreed } from './breeds.ts'
+import { buildLexicon, type Found } from './lexicon.ts'
+import { type Token, tokenise } from './text.ts'
+
+const breedLexicon = buildLexicon(
+  BREEDS.filter((breed) => breed.code !== 'mixed').flatMap((breed) =>
+    [breed.en, breed.ru, ...breed.synonyms].map((phrase) => [phrase, breed.code] as const),
+  ),
+)
+
+const MIX_WORDS: readonly string[] = [
+  ...[
+    'mix',
+    'mixed',
+    'mixed breed',
+    'mix breed',
+    'mixbreed',
+    'cross',
+    'crossed',
+    'x',
+    'mutt',
+    'crossbreed',
+    'cross breed',
+  ],
+  ...['mongrel', 'heinz 57', 'half breed', 'part', 'crossbred', 'mx', 'mixes'],
+  ...[
+    'метис',
+    'метиска',
+    'метисочка',
+    'метисик',
+    'помесь',
+    'полукровка',
+    'полукровок',
+    'дворняга',
+    'дворняжка',
+    'дворняжечка',
+  ],
+  ...[
+    'двортерьер',
+    'двор терьер',
+    'дворянин',
+    'дворянка',
+    'беспородный',
+    'безпородный',
+    'без породы',
+    'микс',
+    'дворняг',
+  ],
+  ...[
+    'дворняжек',
+    'смесь',
+    'смесь пород',
+    'метисы',
+    'дворовый',
+    'дворовой',
+    'двортерьерша',
+    'дворовая',
+    'непородистый',
+  ],
+]
+const mixLexicon = buildLexicon(MIX_WORDS.map((phrase) => [phrase, true] as const))
+
+/** "x" and "part" join two breeds, and say nothing alone. */
+const JOINING_MIX_WORDS = new Set(['x', 'х', 'part', 'cross', 'mx'])
+
+export type BreedMention = Found<string> & { contextual: boolean }
+export type BreedMentions = { breeds: BreedMention[]; mixes: Found<true>[] }
+
+/**
+ * Breeds and mix words in their order. With `isBreedField` the whole text is known to speak of a breed, so that
+ * "Jack" or "той" count; in running text they count only beside a mix word.
+ */
+export function findBreeds(tokens: readonly Token[], isBreedField = false): BreedMentions {
+  const breeds: BreedMention[] = []
+  const mixes: Found<true>[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const named = breedLexicon.find(tokens, at)
+    const mix = mixLexicon.find(tokens, at)
+    const contextual = CONTEXTUAL_BREED_WORDS[tokens[at]!.text]
+    if (mix && mix.to > (named?.to ?? 0)) {
+      mixes.push(mix)
+      at = mix.to
+    } else if (named) {
+      breeds.push({ ...named, contextual: false })
+      at = named.to
+    } else if (contextual !== undefined && Object.hasOwn(CONTEXTUAL_BREED_WORDS, tokens[at]!.text)) {
+      breeds.push({ value: contextual, from: at, to: at + 1, guessed: false, contextual: true })
+      at++
+    } else {
+      const guessed = breedLexicon.guess(tokens, at)
+      if (guessed) breeds.push({ ...guessed, contextual: false })
+      at++
+    }
+  }
+  const isJoined = ({ from, to }: Found<unknown>) =>
+    breeds.some((breed) => !breed.contextual && (isNear(breed.to, from) || isNear(to, breed.from)))
+  const kept = breeds.filter(
+    (breed) =>
+      !breed.contextual ||
+      isBreedField ||
+      mixes.some((mix) => isNear(mix.to, breed.from) || isNear(breed.to, mix.from)),
+  )
+  return {
+    breeds: kept,
+    mixes: mixes.filter(
+      (mix) => !JOINING_MIX_WORDS.has(tokens[mix.from]!.text) || isJoined(mix) || kept.length > 0,
+    ),
+  }
+}
+
+/** The next token, or the one after it ("pit / x"). */
+function isNear(to: number, from: number): boolean {
+  return from >= to && from - to <= 1
+}
+
+export type CodedBreedText = { codes: string[]; isMix: boolean; groups: string[] }
+
+/**
+ * Codes of a breed field ("lab mix", "немецкая овчарка", "pit x staff"), in the order written. A mix of nothing
+ * known is "mixed"; text without a known breed gives no codes. Two breeds of one animal make it a mix.
+ */
+export function codeBreed(text: string): CodedBreedText {
+  const tokens = tokenise(text)
+  const exact = getBreed(text.trim())
+  if (exact) return { codes: [exact.code], isMix: exact.code === 'mixed', groups: [exact.group] }
+  const { breeds, mixes } = findBreeds(tokens, true)
+  const named = [...new Set(breeds.map((breed) => breed.value))].filter((code) => code !== 'mixed')
+  const isMix =
+    mixes.length > 0 || breeds.some((breed) => breed.value === 'mixed') || isJoinedBySign(tokens, breeds)
+  const codes = named.length > 0 ? named : isMix ? ['mixed'] : []
+  return { codes, isMix, groups: [...new Set(codes.flatMap((code) => getBreed(code)?.group ?? []))] }
+}
+
+/** "Lab/Husky", "pit + boxer": two breeds with only a sign between them. */
+export function isJoinedBySign(tokens: readonly Token[], breeds: readonly BreedMention[]): boolean {
+  return breeds.some((breed, index) => {
+    const next = breeds[index + 1]
+    const sign = tokens[breed.to]
+    return next?.from === breed.to + 1 && next.value !== breed.value && /^[/+&хx]$/.test(sign?.text ?? '')
+  })
+}

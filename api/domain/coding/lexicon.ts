@@ -1,0 +1,89 @@
+import { type Token, tokenise } from './text.ts'
+
+/** Signs that may stand between the words of one entry: "колор-пойнт", "M/N", "D.S.H.", "black & tan". */
+const JOINERS = new Set(['-', '–', '—', '/', '\\', '.', '&', '+', '‑'])
+const LONGEST_ENTRY = 5
+
+export type Found<T> = { value: T; from: number; to: number; guessed: boolean }
+export type Lexicon<T> = {
+  /** The longest entry that begins at token `from`; `to` is the token after its last one. */
+  find: (tokens: readonly Token[], from: number) => Found<T> | undefined
+  /** An entry one letter away from a long word ("лабродор"): only for words of `MIN_GUESSED` letters. */
+  guess: (tokens: readonly Token[], from: number) => Found<T> | undefined
+}
+
+const MIN_GUESSED = 7
+
+/**
+ * Entries are words or phrases; "=" before a phrase means exactly these forms and no others.
+ * A later entry never replaces an earlier one.
+ */
+export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
+  const byStems = new Map<string, T>()
+  const byForms = new Map<string, T>()
+  const longWords = new Map<string, string>()
+  for (const [phrase, value] of entries) {
+    const exact = phrase.startsWith('=')
+    const words = tokenise(exact ? phrase.slice(1) : phrase).filter((token) => token.kind !== 'sign')
+    const key = words.map((token) => (exact ? token.text : token.stem)).join(' ')
+    const map = exact ? byForms : byStems
+    if (!map.has(key)) map.set(key, value)
+    const [only] = words
+    if (!exact && words.length === 1 && only && only.stem.length >= MIN_GUESSED - 1) {
+      for (const key of withoutOneLetter(only.stem)) if (!longWords.has(key)) longWords.set(key, only.stem)
+    }
+  }
+
+  function find(tokens: readonly Token[], from: number): Found<T> | undefined {
+    let best: Found<T> | undefined
+    let stems = ''
+    let forms = ''
+    let words = 0
+    for (let at = from; at < tokens.length && words < LONGEST_ENTRY; at++) {
+      const token = tokens[at]!
+      if (token.kind === 'sign') {
+        if (words > 0 && JOINERS.has(token.text) && tokens[at - 1]?.kind !== 'sign') continue
+        break
+      }
+      const gap = words === 0 ? '' : ' '
+      stems += gap + token.stem
+      forms += gap + token.text
+      words++
+      const value = byForms.get(forms) ?? byStems.get(stems)
+      if (value !== undefined) best = { value, from, to: at + 1, guessed: false }
+    }
+    return best
+  }
+
+  function guess(tokens: readonly Token[], from: number): Found<T> | undefined {
+    const token = tokens[from]
+    if (token?.kind !== 'word' || token.text.length < MIN_GUESSED || token.text.length > 24) return undefined
+    for (const key of withoutOneLetter(token.stem)) {
+      const known = longWords.get(key)
+      const value = known !== undefined && isOneEditAway(token.stem, known) ? byStems.get(known) : undefined
+      if (value !== undefined) return { value, from, to: from + 1, guessed: true }
+    }
+    return undefined
+  }
+
+  return { find, guess }
+}
+
+/** The word itself and every form with one letter dropped: words one edit apart share at least one of them. */
+function withoutOneLetter(word: string): string[] {
+  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
+}
+
+/** One letter changed, added, dropped or two neighbours swapped. */
+function isOneEditAway(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let head = 0
+  while (head < one.length && one[head] === other[head]) head++
+  let tail = 0
+  const limit = Math.min(one.length, other.length) - head
+  while (tail < limit && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++
+  const left = one.slice(head, one.length - tail)
+  const right = other.slice(head, other.length - tail)
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
