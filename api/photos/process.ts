@@ -1,5 +1,5 @@
 import { photoRefused } from './errors.ts'
-import { type PhotoFeatures, photoFeaturesOf, thumbHashOf } from './features/photo-features.ts'
+import { type PhotoFeatures, photoFeaturesOf } from './features/photo-features.ts'
 import { sniffPhotoFormat } from './format.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS } from './limits.ts'
 import type { ImageProcessor, PhotoFiles } from './ports.ts'
@@ -8,7 +8,6 @@ export type ProcessedPhoto = {
   files: PhotoFiles
   width: number
   height: number
-  thumbHash: string
   features: PhotoFeatures
 }
 
@@ -23,5 +22,5 @@ export async function processPhoto(images: ImageProcessor, bytes: Uint8Array): P
   const { width, height } = await images.inspect(bytes, format)
   if (width * height > MAX_PHOTO_PIXELS) throw photoRefused('too_many_pixels')
   const { working, ...rendered } = await images.render(bytes, format)
-  return { ...rendered, thumbHash: thumbHashOf(working), features: photoFeaturesOf(working) }
+  return { ...rendered, features: photoFeaturesOf(working) }
 }

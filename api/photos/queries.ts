@@ -12,7 +12,14 @@ export type PhotoRow = {
   palette: PaletteColour[]
 }
 
-export type NewPhoto = Omit<PhotoRow, 'palette'> & { reportId: string; features: PhotoFeatures; at: Date }
+export type NewPhoto = {
+  id: string
+  reportId: string
+  width: number
+  height: number
+  features: PhotoFeatures
+  at: Date
+}
 
 /** Holds the report's row until the transaction ends, so that its photos are counted one upload at a time. */
 export async function touchReport(db: Db, reportId: string, at: Date): Promise<boolean> {
@@ -49,7 +56,7 @@ export async function insertPhoto(db: Db, photo: NewPhoto): Promise<void> {
       coalesce(max(position), 0) + 1,
       ${photo.width},
       ${photo.height},
-      ${photo.thumbHash},
+      ${features.thumbHash},
       ${bigintOfHash(features.perceptualHash)},
       ${db.json(features.palette)},
       ${db.json(features.coat)},
@@ -98,18 +105,25 @@ export async function findFeatures(
   reportIds: readonly string[],
 ): Promise<{ reportId: string; features: PhotoFeatures }[]> {
   const rows = await db<
-    { report_id: string; perceptual_hash: bigint; palette: PaletteColour[]; coat: CoatStatistics }[]
+    {
+      report_id: string
+      thumb_hash: string
+      perceptual_hash: bigint
+      palette: PaletteColour[]
+      coat: CoatStatistics
+    }[]
   >`
     select
       report_id,
+      thumb_hash,
       perceptual_hash,
       palette,
       coat
     from photos
     where report_id = any(${[...reportIds]}::uuid[])
     order by report_id, position`
-  return rows.map(({ report_id, perceptual_hash, palette, coat }) => ({
+  return rows.map(({ report_id, thumb_hash, perceptual_hash, palette, coat }) => ({
     reportId: report_id,
-    features: { perceptualHash: hashOfBigint(perceptual_hash), palette, coat },
+    features: { thumbHash: thumb_hash, perceptualHash: hashOfBigint(perceptual_hash), palette, coat },
   }))
 }

@@ -54,7 +54,7 @@ export async function attachPhoto(ctx: Context, reportId: string, bytes: Uint8Ar
       if (!(await ctx.photoStore.has(id))) await ctx.photoStore.put(id, files)
       await insertPhoto(tx, { reportId, id, ...shape, features, at: ctx.clock() })
       await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
-      return { id, ...shape, palette: features.palette }
+      return { id, ...shape, thumbHash: features.thumbHash, palette: features.palette }
     })
     ctx.wakeJobs()
     return photo

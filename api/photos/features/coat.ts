@@ -108,7 +108,7 @@ function patchShare(raster: LabRaster, weights: Float32Array): number {
     0,
   )
   const variance = squares - overall
-  return variance < 1e-6 * squares ? 0 : Math.round(((between - overall) / variance) * 1000) / 1000
+  return variance <= 1e-6 * squares ? 0 : Math.round(((between - overall) / variance) * 1000) / 1000
 }
 
 function squaredLength([l, a, b]: number[]): number {

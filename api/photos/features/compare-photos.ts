@@ -1,8 +1,10 @@
+import { thumbHashToRGBA } from 'thumbhash'
 import { COAT_STATISTICS, type CoatStatistics } from './coat.ts'
 import table from './likelihood.data.json' with { type: 'json' }
 import { paletteDistance } from './palette.ts'
 import { hashDistance } from './perceptual-hash.ts'
 import type { PhotoFeatures } from './photo-features.ts'
+import { shrinkPicture } from './picture.ts'
 
 /** What `npm run fit:photos` fits and writes to likelihood.data.json. */
 export type LikelihoodTable = {
@@ -27,7 +29,8 @@ const LEAST_RATIO = 0.05
 const GREATEST_RATIO = 200
 /** Recompression, resizing and light edits move up to this many of 64 bits; two scenes differ in about 30. */
 const SAME_PICTURE_BITS = 6
-const SAME_PICTURE_COLOUR = 0.35
+/** Mean difference of a channel, 0–255: an edit of light stays under it, another background does not. */
+const SAME_PICTURE_LEVELS = 28
 
 /** Symmetric. Uses nothing but stored features, so that it runs for every candidate of a query. */
 export function comparePhotos(
@@ -62,10 +65,21 @@ export function comparePhotoSets(
   }
 }
 
-/** The same picture, perhaps resized, recompressed or lightly edited. */
+/** The same picture, perhaps resized, recompressed or lightly edited: equal in structure and in colour. */
 export function isSamePicture(one: PhotoFeatures, other: PhotoFeatures): boolean {
   if (hashDistance(one.perceptualHash, other.perceptualHash) > SAME_PICTURE_BITS) return false
-  return photoDistances(one, other).colour <= SAME_PICTURE_COLOUR
+  const first = placeholderOf(one)
+  const second = placeholderOf(other)
+  const difference =
+    first.reduce((sum, value, i) => sum + Math.abs(value - second[i]!), 0) / (first.length * 0.75)
+  return difference <= SAME_PICTURE_LEVELS
+}
+
+/** 8 × 8 pixels of the whole picture, background included, from its placeholder. */
+function placeholderOf({ thumbHash }: PhotoFeatures): number[] {
+  const bytes = Uint8Array.from(atob(thumbHash), (character) => character.charCodeAt(0))
+  const { w, h, rgba } = thumbHashToRGBA(bytes)
+  return [...shrinkPicture({ width: w, height: h, data: rgba }, 8, 8).data]
 }
 
 /** Each 0–1; 0 for equal features. */

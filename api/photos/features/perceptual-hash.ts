@@ -17,8 +17,11 @@ export function perceptualHashOf(picture: RgbaPicture): string {
   const frequencies = lowFrequencies(grey)
   const sorted = [...frequencies].sort((one, other) => one - other)
   const median = (sorted[31]! + sorted[32]!) / 2
+  // A symmetric animal has half of its frequencies near 0: without a margin, noise would choose their bits.
+  const margin = 0.02 * Math.max(...frequencies.map(Math.abs))
+  const threshold = Math.abs(median) < margin ? margin : median
   let bits = 0n
-  for (const frequency of frequencies) bits = (bits << 1n) | (frequency > median ? 1n : 0n)
+  for (const frequency of frequencies) bits = (bits << 1n) | (frequency > threshold ? 1n : 0n)
   return bits.toString(16).padStart(16, '0')
 }
 

@@ -8,6 +8,8 @@ import { type RgbaPicture, shrinkToSide } from './picture.ts'
 
 /** What matching knows of a photo. Kept in the database; the pixels are not needed again. */
 export type PhotoFeatures = {
+  /** the placeholder shown until the picture has loaded: about 25 bytes, in base64 (by E. Wallace) */
+  thumbHash: string
   perceptualHash: string
   palette: PaletteColour[]
   coat: CoatStatistics
@@ -20,14 +22,14 @@ export function photoFeaturesOf(picture: RgbaPicture): PhotoFeatures {
   const raster = labRasterOf(shrinkToSide(picture, FEATURE_SIDE_PX))
   const weights = foregroundWeights(raster)
   return {
+    thumbHash: thumbHashOf(picture),
     perceptualHash: perceptualHashOf(picture),
     palette: paletteOf(raster, weights),
     coat: coatStatisticsOf(raster, weights),
   }
 }
 
-/** The placeholder shown until a picture has loaded: about 25 bytes, here in base64 (thumbhash, by E. Wallace). */
-export function thumbHashOf(picture: RgbaPicture): string {
+function thumbHashOf(picture: RgbaPicture): string {
   const small = shrinkToSide(picture, THUMB_HASH_SIDE_PX)
   return btoa(String.fromCharCode(...rgbaToThumbHash(small.width, small.height, small.data)))
 }

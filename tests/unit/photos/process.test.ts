@@ -36,7 +36,7 @@ describe('ordinary photos', () => {
         expect(metadata).toMatchObject({ format: 'webp', width: PHOTO_SIDES_PX[size], space: 'srgb' })
       }
       expect(photo).toMatchObject({ width: 1600, height: 1200 })
-      expect(atob(photo.thumbHash).length).toBeGreaterThan(10)
+      expect(atob(photo.features.thumbHash).length).toBeGreaterThan(10)
     },
   )
 
