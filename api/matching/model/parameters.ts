@@ -1,0 +1,241 @@
+/**
+ * The whole numeric table of the match model, one entry a number or row. Marks: S published, M measured on open
+ * shelter data, E estimate waiting for a measurement. Distances in metres, times in days, ratios without a unit.
+ */
+export type SourceMark = 'S' | 'M' | 'E'
+
+type Entry<T> = { value: T; mark: SourceMark; source: string }
+
+type ValuesOf<T> = { [K in keyof T]: T[K] extends Entry<infer V> ? V : ValuesOf<T[K]> }
+
+/** `[weight, scaleM]` of each Gaussian of a distance mixture; weights sum to 1. */
+export type Kernel = readonly (readonly [weight: number, scaleM: number])[]
+
+/** Growth of the kernel's variance with the time away. */
+export type Growth = {
+  /** Hours after which a fresh loss has spread to 63 %; 0 means spread at once. */
+  riseHours: number
+  /** Growth a day after day 7. */
+  perDay: number
+  /** Upper limit. */
+  most: number
+}
+
+/** Mixture of a log-normal delay, a uniform one over a year, and a little room for wrong dates. */
+export type Delay = {
+  medianDays: number
+  sigma: number
+  lateShare: number
+  earlyShare: number
+  earlyDays: number
+}
+
+/**
+ * Two shares of one level of an attribute: among pairs of reports on one animal, and among unrelated pairs. Their
+ * quotient is the level's likelihood ratio (Fellegi and Sunter 1969). The second share is only the starting point:
+ * what the candidates at hand look like replaces it, see `population.ts`.
+ */
+export type Shares = readonly [same: number, unrelated: number]
+export type Levels<L extends string> = Record<L, Shares>
+
+export type AgreementLevel = 'same' | 'different'
+export type LadderLevel = 'same' | 'adjacent' | 'apart'
+export type ColourLevel = 'same' | 'close' | 'near' | 'far' | 'disjoint'
+export type ColourRules = {
+  /** Weight of taking one colour for another that looks the same, against keeping it. */
+  swap: number
+  /** How fast that falls with unlikeness. */
+  likeness: number
+  /** Weight of one side leaving a colour out; white patches are left out more easily. */
+  omit: number
+  omitWhite: number
+  noise: number
+}
+export type PatternLevel = 'same' | 'related' | 'different'
+export type BreedLevel = 'same' | 'overlap' | 'confusable' | 'different'
+
+const entry = <T>(value: T, mark: SourceMark, source: string): Entry<T> => ({ value, mark, source })
+
+const DALLAS =
+  'Dallas 2019 shelter returns (Front. Vet. Sci. 2021, 669428); Long Beach re-captures n=273; Sonoma tail'
+const LOUDOUN = 'Loudoun returns: median 270 m, IQR 70-2,500 m (JSMCAH 2024 3:113)'
+const ENTRY_RULE = 'estimate'
+
+export const parameterTable = {
+  kernel: {
+    dog: entry<Kernel>(
+      [
+        [0.42, 60],
+        [0.28, 600],
+        [0.25, 3_500],
+        [0.05, 40_000],
+      ],
+      'S',
+      DALLAS,
+    ),
+    cat: entry<Kernel>(
+      [
+        [0.38, 55],
+        [0.27, 250],
+        [0.3, 2_800],
+        [0.05, 12_000],
+      ],
+      'S',
+      LOUDOUN,
+    ),
+    bird: entry<Kernel>(
+      [
+        [0.42, 180],
+        [0.28, 1_800],
+        [0.25, 10_500],
+        [0.05, 120_000],
+      ],
+      'E',
+      'dog, scales times three',
+    ),
+    small: entry<Kernel>(
+      [
+        [0.6, 25],
+        [0.28, 100],
+        [0.1, 600],
+        [0.02, 10_000],
+      ],
+      'E',
+      'as an indoor cat searched for (Huang et al. 2018, Animals 8(1):5)',
+    ),
+  },
+  growth: {
+    dog: entry<Growth>({ riseHours: 6, perDay: 0.02, most: 3 }, 'E', ENTRY_RULE),
+    cat: entry<Growth>({ riseHours: 0, perDay: 0.03, most: 3 }, 'E', ENTRY_RULE),
+  },
+  /** Density below which a place is never thought: an animal driven across a country is rare, not impossible. */
+  leastDensityPerM2: entry(1e-15, 'E', ENTRY_RULE),
+  pin: {
+    exactM: entry(30, 'E', 'a pin set by hand'),
+    /** A report's `accuracyM` as a standard deviation along each axis. */
+    sigmaPerAccuracy: entry(1, 'E', ENTRY_RULE),
+    /** The same for the radius of a cell that hides a point: uniform over a disc. */
+    sigmaPerPublicRadius: entry(0.5, 'S', 'variance of a uniform disc along one axis: radius² / 4'),
+  },
+  delay: {
+    dog: entry<Delay>(
+      { medianDays: 2, sigma: 1.1, lateShare: 0.05, earlyShare: 0.03, earlyDays: 2 },
+      'S',
+      'median: Lord et al. 2007, JAVMA 230:211',
+    ),
+    cat: entry<Delay>(
+      { medianDays: 5.5, sigma: 1.73, lateShare: 0.05, earlyShare: 0.03, earlyDays: 2 },
+      'S',
+      'Huang 2018: 34 % at 7 d, 50 % at 30 d, 56 % at 60 d of those found within a year',
+    ),
+  },
+  /** Unrelated reports of one side per km² and day, where nothing has been counted yet; also the floor's base. */
+  density: {
+    coldStart: {
+      dog: entry(0.02, 'M', 'stray dog intakes of one US city'),
+      cat: entry(0.03, 'M', 'stray cat intakes of one US city'),
+      other: entry(0.001, 'E', ENTRY_RULE),
+    },
+    /** Reports-a-year's worth of belief in the cold-start value, per kernel width. */
+    floorPerKm2Day: entry(0.002, 'E', ENTRY_RULE),
+    bandwidthM: entry(700, 'E', ENTRY_RULE),
+  },
+  /** Chance that the true counterpart is in the register at all. */
+  registered: {
+    dog: entry(0.4, 'E', ENTRY_RULE),
+    cat: entry(0.2, 'E', ENTRY_RULE),
+    other: entry(0.2, 'E', ENTRY_RULE),
+  },
+  calibration: {
+    a: entry(-0.3, 'M', 'Long Beach pairs'),
+    b: entry(0.8, 'M', 'Long Beach pairs: raw .97 is seen .78-.87'),
+  },
+  /** The unrelated share of "same" is the breed's own frequency; ratios to start with: .45/f, 5, 2, .32. */
+  breed: {
+    dog: entry<Levels<BreedLevel>>(
+      { same: [0.45, 0.05], overlap: [0.2, 0.04], confusable: [0.12, 0.06], different: [0.23, 0.72] },
+      'S',
+      'Voith 2013 (staff agree on few dogs), Voith 2009, Gunter 2018: 67.7 % matched one breed',
+    ),
+    cat: entry<Levels<BreedLevel>>(
+      { same: [0.5, 0.08], overlap: [0.1, 0.03], confusable: [0.1, 0.06], different: [0.3, 0.5] },
+      'E',
+      ENTRY_RULE,
+    ),
+    other: entry<Levels<BreedLevel>>(
+      { same: [0.6, 0.1], overlap: [0.1, 0.03], confusable: [0.1, 0.06], different: [0.2, 0.65] },
+      'E',
+      ENTRY_RULE,
+    ),
+    leastFrequency: entry(0.003, 'E', ENTRY_RULE),
+    most: { dog: entry(60, 'E', ENTRY_RULE), cat: entry(40, 'E', ENTRY_RULE), other: entry(20, 'E', ENTRY_RULE) },
+  },
+  /**
+   * Two observers' words for one coat: each colour is kept, taken for another, or left out. `noise` is the share of
+   * descriptions that have nothing to do with the coat. Ratios come out near dog 6 … .2, cat 4.5 … .4.
+   */
+  colour: {
+    dog: entry<ColourRules>(
+      { swap: 0.3, likeness: 3, omit: 0.1, omitWhite: 0.2, noise: 0.08 },
+      'M',
+      'repeated intakes of one dog: with graded similarity 2.9 % look disjoint',
+    ),
+    cat: entry<ColourRules>(
+      { swap: 0.3, likeness: 3, omit: 0.12, omitWhite: 0.25, noise: 0.15 },
+      'M',
+      'repeated intakes of one cat',
+    ),
+  },
+  sex: {
+    dog: entry<Levels<AgreementLevel>>(
+      { same: [0.95, 0.5], different: [0.05, 0.5] },
+      'M',
+      'human re-reports: sex differs for 1-13 %',
+    ),
+    cat: entry<Levels<AgreementLevel>>({ same: [0.87, 0.51], different: [0.13, 0.49] }, 'M', 'human re-reports'),
+  },
+  neutered: entry<Levels<AgreementLevel>>({ same: [0.7, 0.5], different: [0.3, 0.5] }, 'M', 'human re-reports'),
+  size: entry<Levels<LadderLevel>>(
+    { same: [0.62, 0.31], adjacent: [0.34, 0.42], apart: [0.04, 0.27] },
+    'E',
+    ENTRY_RULE,
+  ),
+  age: entry<Levels<LadderLevel>>(
+    { same: [0.68, 0.27], adjacent: [0.26, 0.4], apart: [0.06, 0.33] },
+    'M',
+    'human re-reports',
+  ),
+  coat: {
+    dog: entry<Levels<LadderLevel>>({ same: [0.65, 0.4], adjacent: [0.3, 0.4], apart: [0.05, 0.2] }, 'E', ENTRY_RULE),
+    cat: entry<Levels<LadderLevel>>({ same: [0.78, 0.6], adjacent: [0.2, 0.3], apart: [0.02, 0.1] }, 'E', ENTRY_RULE),
+  },
+  /** The unrelated share of "same" is the pattern's own frequency. */
+  pattern: entry<Levels<PatternLevel>>(
+    { same: [0.7, 0.2], related: [0.15, 0.15], different: [0.15, 0.65] },
+    'E',
+    ENTRY_RULE,
+  ),
+  collar: entry({ same: 20, colour: 8, worn: 1.2, contradict: 0.3, bare: 0.7 }, 'E', ENTRY_RULE),
+  marks: entry({ rare: 25, common: 5, sideUnknown: 0.5, contradict: 0.3, most: 100 }, 'E', ENTRY_RULE),
+  chip: entry({ equal: 1e6, near: 300, different: 1e-3, noneFound: 0.3 }, 'E', ENTRY_RULE),
+  photo: entry({ least: 0.05, most: 200 }, 'E', ENTRY_RULE),
+  /** Breed, size and colour depend on each other: the cap of their joint log10 ratio. */
+  jointCapLog10: entry(2.5, 'E', ENTRY_RULE),
+  population: {
+    /** Weight, in candidates, of the table's unrelated shares against those seen among the candidates. */
+    priorCandidates: entry(50, 'E', ENTRY_RULE),
+    /** Bounds of one attribute's ratio. */
+    least: entry(0.02, 'E', ENTRY_RULE),
+    most: entry(60, 'E', ENTRY_RULE),
+  },
+}
+
+export type Parameters = ValuesOf<typeof parameterTable>
+
+const isEntry = (value: object): value is Entry<unknown> => 'mark' in value && 'value' in value
+
+const readValues = (table: object): unknown =>
+  isEntry(table) ? table.value : Object.fromEntries(Object.entries(table).map(([k, v]) => [k, readValues(v)]))
+
+/** The table's values without their sources. */
+export const defaultParameters = readValues(parameterTable) as Parameters

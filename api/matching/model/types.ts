@@ -1,0 +1,102 @@
+import type {
+  Age,
+  BreedConfidence,
+  Coat,
+  Colour,
+  Kind,
+  MarkPart,
+  MarkSide,
+  MarkType,
+  Pattern,
+  Sex,
+  Size,
+  Species,
+  YesNo,
+} from '../../domain/vocabulary.ts'
+import type { AgreementLevel, BreedLevel, ColourLevel, LadderLevel, PatternLevel } from './parameters.ts'
+
+/** What the two chip readings say to each other; `undefined` when a side has none. */
+export type ChipRelation = 'equal' | 'near' | 'different' | 'none_found'
+
+/** A mark anybody may see. Sealed marks never enter the model. */
+export type PublicMark = { part: MarkPart; side?: MarkSide | undefined; type: MarkType }
+
+/** What is worn round the neck, in codes; an empty list is "not said". */
+export type CollarCodes = { worn: boolean; colours: readonly string[]; features: readonly string[] }
+
+/** The description of an animal in codes. Left out means unknown, and unknown multiplies by exactly 1. */
+export type AnimalCodes = {
+  species: Species
+  breeds?: readonly string[] | undefined
+  breedConfidence?: BreedConfidence | undefined
+  colours?: readonly Colour[] | undefined
+  pattern?: Pattern | undefined
+  coat?: Coat | undefined
+  sex?: Sex | undefined
+  neutered?: YesNo | undefined
+  age?: Age | undefined
+  size?: Size | undefined
+  collar?: CollarCodes | undefined
+  marks?: readonly PublicMark[] | undefined
+}
+
+/** A place as seen by the one who asks: `sigmaM` is the standard deviation of the pin along each axis. */
+export type Place = { lng: number; lat: number; sigmaM: number }
+
+/** One report as the model sees it. */
+export type MatchSubject = AnimalCodes & { id: string; kind: Kind; place: Place; occurredAtMs: number }
+
+/** The other side of a pair, with what was found out about the pair outside the description. */
+export type MatchCandidate = MatchSubject & {
+  chip?: ChipRelation | undefined
+  /** Likelihood ratio of the photos, if both sides have one. */
+  photoRatio?: number | undefined
+  /** Unrelated reports of the candidates' side per km² and day around this candidate. */
+  densityPerKm2Day: number
+}
+
+export type FactorName =
+  | 'chip'
+  | 'distance'
+  | 'time'
+  | 'rivals'
+  | 'breed'
+  | 'colours'
+  | 'size'
+  | 'joint_cap'
+  | 'pattern'
+  | 'coat'
+  | 'sex'
+  | 'neutered'
+  | 'age'
+  | 'collar'
+  | 'marks'
+  | 'photo'
+
+/** How the two sides relate in one attribute, for the words of a reason. */
+export type Relation =
+  | BreedLevel
+  | ColourLevel
+  | LadderLevel
+  | PatternLevel
+  | AgreementLevel
+  | ChipRelation
+  | 'contradict'
+
+/**
+ * One multiplier the score used, with what words for it need. The product of all multipliers of a pair is its
+ * likelihood ratio; a neutral attribute has no reason.
+ */
+export type Reason = {
+  factor: FactorName
+  multiplier: number
+  relation?: Relation
+  /** Codes both sides share, or the viewer's and then the other's where they differ. */
+  values?: readonly string[]
+  /** Rounded to what a person would say. */
+  distanceM?: number
+  /** Whole days from the loss to the find; negative when the find is dated earlier. */
+  days?: number
+  /** Unrelated animals of the species expected within 5 km in 30 days. */
+  expected?: number
+}
