@@ -13,6 +13,8 @@ export type Config = {
 
 export type NodeSettings = Config & {
   port: number
+  /** Address to listen on; loopback unless asked otherwise. */
+  host: string
   dataDir: string
   demo: boolean
   databaseUrl: string | undefined
@@ -42,6 +44,7 @@ const environment = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535))
     .default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DEMO: onOff.default(true),
@@ -82,6 +85,7 @@ export function readSettings(env: Record<string, string | undefined>): NodeSetti
   }
   return {
     port: values.PORT,
+    host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     dataDir: values.DATA_DIR,
     demo: values.DEMO && !values.DATABASE_URL,

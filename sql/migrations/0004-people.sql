@@ -15,6 +15,8 @@ create index threads_report on threads (report_id);
 
 create table messages (
   id uuid primary key,
+  -- The order of writing, where clocks may agree.
+  seq bigint generated always as identity,
   thread_id uuid not null,
   from_author boolean not null,
   text text not null,
@@ -22,4 +24,4 @@ create table messages (
   constraint messages_thread_fk foreign key (thread_id) references threads (id) on delete cascade
 );
 
-create index messages_thread on messages (thread_id, created_at, id);
+create index messages_thread on messages (thread_id, seq);

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NodeSettings } from './config.ts'
+import type { Deps } from './context.ts'
+import { createKeyring } from './crypto.ts'
+import { connect, type Sql } from './db/connect.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { readMigrations } from './db/migrations-folder.ts'
+import { createLog } from './log.ts'
+import { createFileMailer } from './mail/mailer-files.ts'
+import { createSmtpMailer } from './mail/mailer-smtp.ts'
+import { createSharpProcessor } from './photos/process-sharp.ts'
+import { createDiskPhotoStore } from './photos/store-disk.ts'
+
+export type NodeDeps = { deps: Deps; close: () => Promise<void> }
+
+/** Opens everything that the server and the commands run on, migrated and ready. */
+export async function openNodeDeps(settings: NodeSettings): Promise<NodeDeps> {
+  const clock = () => new Date()
+  const log = createLog(settings.logLevel, (line) => process.stderr.write(`${line}\n`), clock)
+  const database = await openDatabase(settings)
+  const secret = settings.secret ?? (await keepSecret(settings.dataDir))
+  const readSql = settings.databaseReadUrl ? connect(settings.databaseReadUrl) : database.sql
+  const mailer = settings.smtpUrl
+    ? createSmtpMailer(settings.smtpUrl, settings.mailFrom)
+    : createFileMailer(join(settings.dataDir, 'outbox'), settings.mailFrom, clock)
+  return {
+    deps: {
+      sql: database.sql,
+      readSql,
+      clock,
+      mailer,
+      photoStore: createDiskPhotoStore(join(settings.dataDir, 'photos')),
+      images: createSharpProcessor(),
+      config: settings,
+      keyring: createKeyring(secret),
+      log,
+      wakeJobs: () => {},
+    },
+    close: async () => {
+      if (readSql !== database.sql) await readSql.end({ timeout: 5 })
+      await database.close()
+    },
+  }
+}
+
+async function openDatabase(settings: NodeSettings): Promise<{ sql: Sql; close: () => Promise<void> }> {
+  const database = settings.databaseUrl
+    ? openServer(settings.databaseUrl)
+    : await startEmbedded(settings.dataDir)
+  try {
+    await migrate(database.sql, await readMigrations())
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return database
+}
+
+function openServer(url: string): { sql: Sql; close: () => Promise<void> } {
+  const sql = connect(url)
+  return { sql, close: () => sql.end({ timeout: 5 }) }
+}
+
+/** The embedded service's own secret: made once, readable by its user only. */
+async function keepSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'secret')
+  try {
+    return (await readFile(file, 'utf8')).trim()
+  } catch {
+    await mkdir(dataDir, { recursive: true })
+    const secret = randomBytes(32).toString('base64url')
+    await writeFile(file, secret, { mode: 0o600, flag: 'wx' })
+    return secret
+  }
+}

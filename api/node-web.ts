@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { glob, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Built web app, relative to the project's folder. */
+export const WEB_FOLDER = `${ROOT}dist/web`
+
+const STAMP = `${WEB_FOLDER}/.built-from`
+
+/** What the web app is built from. */
+const SOURCES = ['web/**/*', 'api/domain/**/*', 'package-lock.json']
+
+/** Builds the web app if its sources changed since the last build, in a process of its own. */
+export async function buildWebIfStale(): Promise<'built' | 'fresh'> {
+  const fingerprint = await fingerprintSources()
+  const known = await readFile(STAMP, 'utf8').catch(() => '')
+  if (known === fingerprint && existsSync(`${WEB_FOLDER}/index.html`)) return 'fresh'
+  await runVite()
+  await writeFile(STAMP, fingerprint)
+  return 'built'
+}
+
+async function fingerprintSources(): Promise<string> {
+  const hash = createHash('sha256')
+  const files: string[] = []
+  for await (const entry of glob(SOURCES, { cwd: ROOT, withFileTypes: true })) {
+    if (entry.isFile()) files.push(`${entry.parentPath}/${entry.name}`)
+  }
+  for (const file of files.sort()) hash.update(file.slice(ROOT.length)).update(await readFile(file))
+  return hash.digest('hex')
+}
+
+function runVite(): Promise<void> {
+  const vite = `${ROOT}node_modules/vite/bin/vite.js`
+  return new Promise((fulfil, reject) => {
+    const child = spawn(
+      process.execPath,
+      [vite, 'build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    )
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      code === 0 ? fulfil() : reject(new Error(`Building the web app failed with code ${code}.`)),
+    )
+  })
+}

@@ -1,0 +1,73 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createApp } from './app.ts'
+import { ConfigError, type NodeSettings, readSettings } from './config.ts'
+import { createSystemContext } from './context.ts'
+import { DataFolderInUseError } from './db/embedded.ts'
+import { MigrationError } from './db/migrate.ts'
+import { jobHandlers } from './jobs/handlers.ts'
+import { startJobLoop } from './jobs/loop.ts'
+import { runDueJobs } from './jobs/run.ts'
+import { openNodeDeps } from './node-deps.ts'
+import { buildWebIfStale, WEB_FOLDER } from './node-web.ts'
+
+/** Requests in flight get this long to finish when the process is told to stop. */
+const SHUTDOWN_MS = 10_000
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  say(settings.databaseUrl ? 'Connecting to the database …' : 'Starting the embedded database …')
+  const [opened] = await Promise.all([openNodeDeps(settings), buildWebIfStale()])
+  const { deps, close } = opened
+  const loop = startJobLoop(() => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers))
+  deps.wakeJobs = loop.wake
+
+  const app = createApp(deps)
+  app.get('/assets/*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => cacheForGood(c) }))
+  app.get('*', serveStatic({ root: WEB_FOLDER }))
+  app.get('*', serveStatic({ root: WEB_FOLDER, path: 'index.html' }))
+
+  const server = await listen(app.fetch, settings)
+  say(`Homeward answers at ${settings.publicUrl}`)
+
+  const stop = async () => {
+    await new Promise<void>((done) => {
+      server.close(() => done())
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), SHUTDOWN_MS).unref()
+    })
+    await loop.stop()
+    await close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: NodeSettings): Promise<ServerType> {
+  return new Promise((fulfil, reject) => {
+    const server = serve({ fetch, port: settings.port, hostname: settings.host }, () => fulfil(server))
+    server.once('error', reject)
+  })
+}
+
+/** Names of built files change with their content. */
+function cacheForGood(c: { header: (name: string, value: string) => void }): void {
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
+/** Faults that the person who starts us can mend get their own words; anything else shows its stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `Settings need another look:\n${error.message}`
+  if (error instanceof DataFolderInUseError || error instanceof MigrationError) return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken by another program. Stop that one, or set PORT.'
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+})

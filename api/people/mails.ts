@@ -1,0 +1,33 @@
+import type { Language } from '../domain/vocabulary.ts'
+import type { Mail } from '../mail/mailer.ts'
+
+type Letter = { text: string; replyUrl: string; petName: string | null }
+
+/** Words of the mails that carry a message from one side to the other. The addresses stay with us. */
+const WORDS = {
+  ru: {
+    subject: (name: string | null) =>
+      name ? `Сообщение о питомце: ${name}` : 'Сообщение по вашему объявлению',
+    opening: 'Вам написали в сервисе «Домой»:',
+    answer: 'Ответить можно по этой ссылке. Ваш адрес собеседник не увидит:',
+    caution: 'Не переводите деньги вперёд и встречайтесь в людном месте.',
+  },
+  en: {
+    subject: (name: string | null) =>
+      name ? `A message about your pet: ${name}` : 'A message about your report',
+    opening: 'Somebody wrote to you through Homeward:',
+    answer: 'Answer with this link. The other side does not see your address:',
+    caution: 'Send no money in advance, and meet in a public place.',
+  },
+} as const
+
+export function composeRelayMail(to: string, language: Language | null, letter: Letter): Mail {
+  const words = WORDS[language ?? 'ru']
+  // A name goes into a header: one line, and short.
+  const name = letter.petName?.replace(/\s+/g, ' ').slice(0, 60) ?? null
+  return {
+    to,
+    subject: words.subject(name),
+    text: [words.opening, '', letter.text, '', words.answer, letter.replyUrl, '', words.caution].join('\n'),
+  }
+}

@@ -1,0 +1,94 @@
+import { createRoute } from '@hono/zod-openapi'
+import { createRouter } from '../http/env.ts'
+import { idParam, problemResponse } from '../http/params.ts'
+import { authorReplyBody, conversation, inbox, messageBody, replyBody } from './schema.ts'
+import { readConversation, readInbox, reply, replyAsAuthor, writeToAuthor } from './service.ts'
+
+const tags = ['Messages']
+const manage = [{ manageToken: [] }]
+const problems = { default: problemResponse } as const
+const accepted = { 202: { description: 'Taken; it goes out by mail, addresses hidden' }, ...problems }
+
+const write = createRoute({
+  method: 'post',
+  path: '/api/reports/{id}/messages',
+  tags,
+  summary: "Write to a report's author",
+  request: {
+    params: idParam,
+    body: { required: true, content: { 'application/json': { schema: messageBody } } },
+  },
+  responses: accepted,
+})
+
+const readAll = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/messages',
+  tags,
+  summary: "The author's inbox, newest first",
+  security: manage,
+  request: { params: idParam },
+  responses: {
+    200: { description: 'Messages', content: { 'application/json': { schema: inbox } } },
+    ...problems,
+  },
+})
+
+const answer = createRoute({
+  method: 'post',
+  path: '/api/reports/{id}/replies',
+  tags,
+  summary: 'Answer a writer from the author’s view',
+  security: manage,
+  request: {
+    params: idParam,
+    body: { required: true, content: { 'application/json': { schema: authorReplyBody } } },
+  },
+  responses: accepted,
+})
+
+const readThread = createRoute({
+  method: 'get',
+  path: '/api/replies',
+  tags,
+  summary: 'The conversation that a reply link opens',
+  description: 'The bearer token is the one in the fragment of the link.',
+  security: manage,
+  responses: {
+    200: { description: 'The conversation', content: { 'application/json': { schema: conversation } } },
+    ...problems,
+  },
+})
+
+const answerByLink = createRoute({
+  method: 'post',
+  path: '/api/replies',
+  tags,
+  summary: 'Answer by a reply link',
+  security: manage,
+  request: { body: { required: true, content: { 'application/json': { schema: replyBody } } } },
+  responses: accepted,
+})
+
+export const peopleRoutes = createRouter()
+  .openapi(write, async (c) => {
+    await writeToAuthor(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
+    return c.body(null, 202)
+  })
+  .openapi(readAll, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(await readInbox(c.var.ctx, c.req.valid('param').id), 200)
+  })
+  .openapi(answer, async (c) => {
+    const { text, threadId } = c.req.valid('json')
+    await replyAsAuthor(c.var.ctx, c.req.valid('param').id, threadId, text)
+    return c.body(null, 202)
+  })
+  .openapi(readThread, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(await readConversation(c.var.ctx), 200)
+  })
+  .openapi(answerByLink, async (c) => {
+    await reply(c.var.ctx, c.req.valid('json').text)
+    return c.body(null, 202)
+  })

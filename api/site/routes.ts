@@ -1,0 +1,81 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { LANGUAGES } from '../domain/vocabulary.ts'
+import { createRouter } from '../http/env.ts'
+import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../photos/limits.ts'
+
+const siteConfig = z
+  .object({
+    mapStyleUrl: z.string(),
+    demo: z.boolean().openapi({ description: 'reports of the demo city are on show' }),
+    defaultCenter: z.tuple([z.number(), z.number()]),
+    defaultZoom: z.number(),
+    maxPhotos: z.number(),
+    maxPhotoBytes: z.number(),
+    languages: z.array(z.enum(LANGUAGES)),
+  })
+  .openapi('SiteConfig')
+export type SiteConfig = z.output<typeof siteConfig>
+
+/** Where the map opens for somebody whose place is not known: Moscow. */
+const DEFAULT_CENTER: [number, number] = [37.6176, 55.7558]
+const DEFAULT_ZOOM = 10
+
+const config = createRoute({
+  method: 'get',
+  path: '/api/config',
+  tags: ['Site'],
+  summary: 'What the web app needs to know before its first screen',
+  responses: {
+    200: { description: 'The settings', content: { 'application/json': { schema: siteConfig } } },
+  },
+})
+
+const state = z.object({ status: z.string() })
+
+const health = createRoute({
+  method: 'get',
+  path: '/healthz',
+  tags: ['Site'],
+  summary: 'Whether the process runs',
+  responses: { 200: { description: 'It does', content: { 'application/json': { schema: state } } } },
+})
+
+const ready = createRoute({
+  method: 'get',
+  path: '/readyz',
+  tags: ['Site'],
+  summary: 'Whether the database answers',
+  responses: {
+    200: { description: 'It does', content: { 'application/json': { schema: state } } },
+    503: { description: 'It does not', content: { 'application/json': { schema: state } } },
+  },
+})
+
+export const siteRoutes = createRouter()
+  .openapi(config, async (c) => {
+    const { readSql, config: settings } = c.var.ctx
+    const [row] = await readSql<{ demo: boolean }[]>`
+      select exists (select 1 from reports where is_demo) as demo`
+    c.header('Cache-Control', 'no-cache')
+    return c.json(
+      {
+        mapStyleUrl: settings.mapStyleUrl,
+        demo: row?.demo ?? false,
+        defaultCenter: DEFAULT_CENTER,
+        defaultZoom: DEFAULT_ZOOM,
+        maxPhotos: MAX_PHOTOS,
+        maxPhotoBytes: MAX_PHOTO_BYTES,
+        languages: [...LANGUAGES],
+      },
+      200,
+    )
+  })
+  .openapi(health, (c) => c.json({ status: 'ok' }, 200))
+  .openapi(ready, async (c) => {
+    try {
+      await c.var.ctx.sql`select 1`
+      return c.json({ status: 'ready' }, 200)
+    } catch {
+      return c.json({ status: 'waiting for the database' }, 503)
+    }
+  })

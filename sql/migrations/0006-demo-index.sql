@@ -1,0 +1,1 @@
+create index reports_demo on reports (id) where is_demo;
