@@ -1,0 +1,151 @@
+import { useSignalEffect } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../i18n/index.ts'
+import { nowMs } from '../state/clock.ts'
+import { apiQuery, type BBox, type MapView as Camera } from '../state/filters.ts'
+import {
+  filters,
+  mapView,
+  searchAsIMove,
+  selectedId,
+  setFilters,
+  setMapView,
+  setSelected,
+  viewport,
+} from '../state/search.ts'
+import { AreaTool } from './AreaTool.tsx'
+import { DrawingSheet } from './DrawingSheet.tsx'
+import { filterShapes, placeShapes } from './filter-shapes.ts'
+import type { MapItem } from './items.ts'
+import styles from './MapPanel.module.css'
+import { createMarkerLayer, type MarkerLayer } from './marker-layer.tsx'
+import { NearMe } from './NearMe.tsx'
+import { SelectedCard } from './SelectedCard.tsx'
+import { TimeSlider } from './TimeSlider.tsx'
+import { defaultCamera, sameCamera, useMapView } from './useMapView.ts'
+import { useSelectedReport } from './useSelectedReport.ts'
+
+/** Tiles are good for 15 s; new reports show within twice that. */
+const REFRESH_MS = 30_000
+
+function tileQuery(): string {
+  const query = new URLSearchParams(apiQuery(filters.value, nowMs.value))
+  query.delete('limit')
+  return query.toString()
+}
+
+/** The first camera: the address, then the filters' own area, then the city. */
+function firstCamera(): Camera {
+  return mapView.peek() ?? defaultCamera()
+}
+
+/** The same reports as the list, on a map: the list and the map light each other up through the search signals. */
+export function MapPanel() {
+  const box = useRef<HTMLDivElement>(null)
+  const layer = useRef<MarkerLayer | undefined>(undefined)
+  const [items, setItems] = useState<MapItem[]>([])
+  const [loaded, setLoaded] = useState(false)
+  const [drawing, setDrawing] = useState(false)
+  const chosen = useSelectedReport()
+
+  const { view, failed } = useMapView(box, {
+    camera: firstCamera(),
+    onMove(camera, bounds: BBox) {
+      viewport.value = bounds
+      if (location.pathname === '/' && !sameCamera(camera, mapView.peek() ?? defaultCamera()))
+        setMapView(camera)
+      if (searchAsIMove.peek()) setFilters({ bbox: bounds }, { replace: true })
+    },
+    onItems(next) {
+      setLoaded(true)
+      setItems(next)
+    },
+    onClick() {
+      if (!layer.current?.gather()) setSelected(undefined)
+    },
+  })
+
+  useEffect(() => {
+    if (!view) return
+    const created = createMarkerLayer(view, {
+      openCluster: ({ bounds, lng, lat }) => {
+        const [west, south, east, north] = bounds
+        if (east - west < 1e-5 && north - south < 1e-5) view.flyTo({ lng, lat }, 15)
+        else view.fit(bounds, 15.5)
+      },
+      choose: ({ id }) => setSelected(selectedId.peek() === id ? undefined : id),
+    })
+    layer.current = created
+    viewport.value = view.bounds()
+    const start = filters.peek()
+    if (!mapView.peek() && start.bbox) view.fit(start.bbox)
+    else if (!mapView.peek() && start.near) view.jumpTo({ ...start.near, zoom: 13 })
+    const timer = setInterval(() => {
+      if (!document.hidden) view.refreshReports()
+    }, REFRESH_MS)
+    return () => {
+      clearInterval(timer)
+      created.clear()
+      layer.current = undefined
+    }
+  }, [view])
+
+  // Back and forward bring the camera of their address with them.
+  useSignalEffect(() => {
+    const asked = mapView.value
+    if (view && asked && !sameCamera(asked, view.camera())) view.jumpTo(asked)
+  })
+
+  const query = tileQuery()
+  useEffect(() => view?.showReports(query), [view, query])
+  useEffect(() => layer.current?.show(items), [view, items])
+
+  useEffect(() => {
+    layer.current?.choose(chosen?.marker)
+    if (view && chosen) view.bringIntoView(chosen.marker)
+  }, [view, chosen])
+
+  const { bbox, near, radiusM } = filters.value
+  // A box that the map itself set while it moved needs no outline: it is the view.
+  const followsView = searchAsIMove.value
+  useEffect(() => {
+    const shapes = filterShapes({ bbox: followsView ? undefined : bbox, near, radiusM })
+    view?.showShapes([...placeShapes(items, chosen?.marker, view.camera().zoom), ...shapes])
+  }, [view, items, chosen, bbox, near, radiusM, followsView])
+
+  function searchIn(area?: BBox) {
+    setDrawing(false)
+    if (!area) return
+    searchAsIMove.value = false
+    setFilters({ bbox: area })
+  }
+
+  if (failed) {
+    return (
+      <div class={styles['failed']} role="status">
+        <p>{t('home.map.failed')}</p>
+      </div>
+    )
+  }
+  return (
+    <div class={styles['panel']}>
+      <div ref={box} class={styles['map']} />
+      {!loaded && (
+        <p class={styles['loading']} aria-hidden="true">
+          {t('app.loading')}
+        </p>
+      )}
+      {view && (
+        <>
+          {drawing && <DrawingSheet view={view} done={searchIn} />}
+          <div class={styles['tools']}>
+            <NearMe view={view} />
+            <AreaTool view={view} drawing={drawing} setDrawing={setDrawing} />
+          </div>
+          <TimeSlider />
+          {chosen && <SelectedCard report={chosen.report} />}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { Bird, Cat, Dog, PawPrint, Rabbit, Rat, Turtle } from 'lucide-preact'
+import type { Species } from '../../api/domain/vocabulary.ts'
+import { KIND_SHAPES, kindLabel, kindToken, petTitle } from '../components/kinds.ts'
+import { formatList } from '../i18n/dates.ts'
+import { coded, t } from '../i18n/index.ts'
+import { lowVision } from '../state/device.ts'
+import { hoveredId, selectedId } from '../state/search.ts'
+import { type ClusterItem, type MapReport, ringShares, type StackItem } from './items.ts'
+import styles from './Markers.module.css'
+
+const SPECIES_ICONS: Record<Species, typeof PawPrint> = {
+  dog: Dog,
+  cat: Cat,
+  bird: Bird,
+  rabbit: Rabbit,
+  ferret: Rat,
+  rodent: Rat,
+  reptile: Turtle,
+  horse: PawPrint,
+  other: PawPrint,
+}
+
+const RING_RADIUS = 20
+const RING_LENGTH = 2 * Math.PI * RING_RADIUS
+
+function Ring({ countsByKind }: Pick<ClusterItem, 'countsByKind'>) {
+  return (
+    <svg class={styles['ring']} viewBox="0 0 48 48" aria-hidden="true">
+      <circle cx="24" cy="24" r="23" fill="var(--surface-raised)" />
+      {ringShares(countsByKind).map(({ kind, from, to }) => (
+        <circle
+          key={kind}
+          cx="24"
+          cy="24"
+          r={RING_RADIUS}
+          fill="none"
+          stroke={`var(--${kindToken(kind)})`}
+          stroke-width="5"
+          stroke-dasharray={`${(to - from) * RING_LENGTH} ${RING_LENGTH}`}
+          stroke-dashoffset={-from * RING_LENGTH}
+          transform="rotate(-90 24 24)"
+        />
+      ))}
+    </svg>
+  )
+}
+
+function shortCount(count: number): string {
+  return count < 1000 ? String(count) : `${Math.floor(count / 100) / 10}k`.replace('.0k', 'k')
+}
+
+function kindWords(countsByKind: ClusterItem['countsByKind']): string {
+  return formatList(
+    ringShares(countsByKind).map(({ kind }) =>
+      t('map.clusterKind', { kind: coded('kinds', kind).toLocaleLowerCase(), n: countsByKind[kind]! }),
+    ),
+  )
+}
+
+/** Grows with the number it stands for, slowly: 10 times as many are a third wider. */
+export function clusterSizePx(count: number): number {
+  return Math.round(Math.min(72, 40 + 11 * Math.log10(count)))
+}
+
+export function ClusterMarker({ item, open }: { item: ClusterItem; open: () => void }) {
+  const size = clusterSizePx(item.count)
+  return (
+    <button
+      type="button"
+      class={styles['cluster']}
+      style={{ inlineSize: `${size}px`, blockSize: `${size}px` }}
+      aria-label={t('map.cluster', { n: item.count, kinds: kindWords(item.countsByKind) })}
+      onClick={open}
+    >
+      <Ring countsByKind={item.countsByKind} />
+      <span aria-hidden="true">{shortCount(item.count)}</span>
+    </button>
+  )
+}
+
+export function StackMarker({
+  item,
+  opened,
+  toggle,
+}: {
+  item: StackItem
+  opened: boolean
+  toggle: () => void
+}) {
+  const countsByKind: ClusterItem['countsByKind'] = {}
+  for (const { kind } of item.reports) countsByKind[kind] = (countsByKind[kind] ?? 0) + 1
+  const n = item.reports.length
+  return (
+    <button
+      type="button"
+      class={`${styles['cluster']} ${styles['stack']}`}
+      style={{ inlineSize: '46px', blockSize: '46px' }}
+      aria-expanded={opened}
+      aria-label={t('map.stack', { n })}
+      onClick={toggle}
+    >
+      <Ring countsByKind={countsByKind} />
+      <span aria-hidden="true">{n}</span>
+    </button>
+  )
+}
+
+type ReportMarkerProps = { item: MapReport; close: boolean; choose: () => void }
+
+/**
+ * Far off a report is its kind's shape; close by its photo in a ring of the kind's colour. Only an exact place has a
+ * tip that points: an approximate one stays round, within the area drawn under it.
+ */
+export function ReportMarker({ item, close, choose }: ReportMarkerProps) {
+  const { id, kind, species, name, approximate, photoId } = item
+  const token = kindToken(kind)
+  const Icon = SPECIES_ICONS[species] ?? PawPrint
+  const words = { kind: kindLabel(kind, species), title: petTitle({ name, species }) }
+  const state = selectedId.value === id ? 'selected' : hoveredId.value === id ? 'hovered' : 'plain'
+  return (
+    <button
+      type="button"
+      class={styles['report']}
+      data-close={close}
+      data-approximate={approximate}
+      data-state={state}
+      style={{ '--_kind': `var(--${token})`, '--_soft': `var(--${token}-soft)` }}
+      aria-label={t(approximate ? 'map.reportApproximate' : 'map.report', words)}
+      aria-pressed={state === 'selected'}
+      onClick={choose}
+      onPointerEnter={() => {
+        hoveredId.value = id
+      }}
+      onPointerLeave={() => {
+        if (hoveredId.peek() === id) hoveredId.value = undefined
+      }}
+    >
+      <span class={styles['face']}>
+        {photoId && close && !lowVision.value ? (
+          <img src={`/photos/${photoId}/thumb.webp`} alt="" width="52" height="52" draggable={false} />
+        ) : (
+          <Icon size={close ? 28 : 18} strokeWidth={1.9} aria-hidden="true" />
+        )}
+      </span>
+      <svg class={styles['badge']} viewBox="0 0 24 24" aria-hidden="true">
+        <path d={KIND_SHAPES[kind]} />
+      </svg>
+    </button>
+  )
+}

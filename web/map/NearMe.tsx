@@ -1,0 +1,63 @@
+import { LocateFixed } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../i18n/index.ts'
+import { announce } from '../state/announce.ts'
+import { setFilters } from '../state/search.ts'
+import styles from './MapPanel.module.css'
+import type { MapView } from './map-view.ts'
+
+const NEAR_ZOOM = 13.5
+const PATIENCE_MS = 15_000
+
+/** Where the device is, to about a hundred metres; rejects with a GeolocationPositionError. */
+function locate(): Promise<GeolocationPosition> {
+  return new Promise((resolve, reject) => {
+    navigator.geolocation.getCurrentPosition(resolve, reject, {
+      enableHighAccuracy: true,
+      timeout: PATIENCE_MS,
+      maximumAge: 60_000,
+    })
+  })
+}
+
+/** Goes to where the person is and puts the nearest reports first in the list. */
+export function NearMe({ view }: { view: MapView }) {
+  const [looking, setLooking] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => () => view.removeMarker('you'), [view])
+
+  async function go() {
+    setLooking(true)
+    setProblem(undefined)
+    announce(t('map.nearMe.looking'))
+    try {
+      const { coords } = await locate()
+      const here = { lng: coords.longitude, lat: coords.latitude }
+      const dot = document.createElement('div')
+      dot.className = styles['you']!
+      dot.title = t('map.you')
+      view.removeMarker('you')
+      view.setMarker('you', here, dot)
+      view.flyTo(here, NEAR_ZOOM)
+      setFilters({ near: here })
+      announce(t('map.nearMe.found'))
+    } catch (error) {
+      const refused = (error as Partial<GeolocationPositionError>).code === 1
+      const words = t(refused ? 'map.nearMe.refused' : 'map.nearMe.failed')
+      setProblem(words)
+      announce(words)
+    } finally {
+      setLooking(false)
+    }
+  }
+
+  return (
+    <>
+      <button type="button" class={styles['tool']} disabled={looking} onClick={go}>
+        <LocateFixed size={20} aria-hidden="true" />
+        <span>{t('map.nearMe')}</span>
+      </button>
+      {problem && <p class={styles['problem']}>{problem}</p>}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { X } from 'lucide-preact'
+import { ReportCard } from '../components/ReportCard.tsx'
+import { t } from '../i18n/index.ts'
+import { setSelected } from '../state/search.ts'
+import type { ReportFeature } from '../wire.ts'
+import styles from './MapPanel.module.css'
+
+/** What was chosen on the map, over its lower edge: a way to the report's page without leaving the map first. */
+export function SelectedCard({ report }: { report: ReportFeature }) {
+  return (
+    <div class={styles['card']}>
+      <ReportCard report={report} eager />
+      <button
+        type="button"
+        class={styles['close']}
+        aria-label={t('action.close')}
+        onClick={() => setSelected(undefined)}
+      >
+        <X size={20} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,314 @@
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  Map as MapLibre,
+  Marker,
+  NavigationControl,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
+import type { Language } from '../../api/domain/vocabulary.ts'
+import type { BBox, MapView as Camera } from '../state/filters.ts'
+import type { LngLat } from '../wire.ts'
+import { fetchServerStyle, ownStyle } from './base/choose-style.ts'
+import { groupReports, keepNearest, type MapItem, readCluster } from './items.ts'
+import { OVERLAY_LAYERS, overlaySources } from './overlay.ts'
+import type { Shape } from './shapes.ts'
+import { type MapTheme, readTheme, watchTheme } from './theme.ts'
+
+setWorkerUrl(workerUrl)
+
+/** So many failed requests to the tile server, with none that came, and our own map takes its place. */
+const FAILURES_BEFORE_OWN_MAP = 3
+
+export type MapOptions = {
+  container: HTMLElement
+  camera: Camera
+  language: Language
+  /** Empty: the bundled map from the start. */
+  styleUrl: string
+  /** Words of MapLibre's own controls, by its keys ("NavigationControl.ZoomIn" …). */
+  locale: Record<string, string>
+  /** Two fingers or Ctrl + scroll, for a map inside a page that scrolls. */
+  cooperative?: boolean
+  onMove?: (camera: Camera, bounds: BBox) => void
+  onItems?: (items: MapItem[]) => void
+  onClick?: (place: LngLat) => void
+}
+
+/**
+ * The one owner of MapLibre: base map, camera, tiles, shapes and markers. Knows nothing of signals or components.
+ * The constructor throws where there is no WebGL.
+ */
+export class MapView {
+  readonly #map: MapLibre
+  readonly #options: MapOptions
+  readonly #markers = new Map<string, Marker>()
+  readonly #gone = new AbortController()
+  #theme: MapTheme
+  #language: Language
+  #shapes: Shape[] = []
+  #tileQuery: string | undefined
+  #baseFailures = 0
+  #ownMap = false
+  #styleTurn = 0
+
+  constructor(options: MapOptions) {
+    this.#options = options
+    this.#language = options.language
+    this.#theme = readTheme()
+    this.#map = new MapLibre({
+      container: options.container,
+      style: this.#withOverlay({ version: 8, sources: {}, layers: [this.#ground()] }),
+      center: [options.camera.lng, options.camera.lat],
+      zoom: options.camera.zoom,
+      maxZoom: 19,
+      minZoom: 1,
+      pitchWithRotate: false,
+      dragRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      cooperativeGestures: options.cooperative ?? false,
+      fadeDuration: this.#calm() ? 0 : 200,
+      locale: options.locale,
+    })
+    this.#map.touchZoomRotate.disableRotation()
+    this.#map.keyboard.disableRotation()
+    this.#map.addControl(new AttributionControl({ compact: true }), 'bottom-right')
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
+    this.#map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
+    this.#listen()
+    const stopTheme = watchTheme((theme) => {
+      this.#theme = theme
+      void this.#loadBase()
+    })
+    this.#gone.signal.addEventListener('abort', stopTheme)
+    void this.#loadBase()
+  }
+
+  #listen() {
+    const map = this.#map
+    map.on('error', ({ error, ...event }) => {
+      const source = (event as { sourceId?: string }).sourceId
+      if (source && !source.startsWith('hw-')) this.#countBaseFailure()
+      else if (!source && !this.#ownMap && /fetch|network|load/i.test(error?.message ?? ''))
+        this.#countBaseFailure()
+    })
+    map.on('data', (event) => {
+      if (event.dataType === 'source' && 'tile' in event && event.tile && !event.sourceId.startsWith('hw-')) {
+        this.#baseFailures = Number.NEGATIVE_INFINITY
+      }
+    })
+    map.on('moveend', () => this.#options.onMove?.(this.camera(), this.bounds()))
+    map.on('idle', () => this.#readItems())
+    map.on('moveend', () => this.#readItems())
+    map.on('sourcedata', (event) => {
+      if (event.sourceId === 'hw-reports' && event.isSourceLoaded) this.#readItems()
+    })
+    map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
+  }
+
+  #countBaseFailure() {
+    this.#baseFailures += 1
+    if (this.#ownMap || this.#baseFailures < FAILURES_BEFORE_OWN_MAP) return
+    this.#useOwnMap()
+  }
+
+  #useOwnMap() {
+    this.#ownMap = true
+    this.#setStyle(ownStyle(this.#theme, this.#language))
+  }
+
+  async #loadBase() {
+    const turn = ++this.#styleTurn
+    if (this.#ownMap) return this.#useOwnMap()
+    const { styleUrl } = this.#options
+    const style = await fetchServerStyle(styleUrl, this.#theme, this.#language, this.#gone.signal)
+    if (this.#gone.signal.aborted || turn !== this.#styleTurn) return
+    if (style) this.#setStyle(style)
+    else this.#setStyle(ownStyle(this.#theme, this.#language))
+  }
+
+  #setStyle(style: StyleSpecification) {
+    this.#map.setStyle(this.#withOverlay(style), { diff: false })
+  }
+
+  #ground() {
+    const colour = this.#theme.colour('surface-sunk')
+    return { id: 'hw-ground', type: 'background' as const, paint: { 'background-color': colour } }
+  }
+
+  /** Our sources and layers ride on top of whatever base map comes. */
+  #withOverlay(style: StyleSpecification): StyleSpecification {
+    return {
+      ...style,
+      sources: { ...style.sources, ...overlaySources(this.#tileAddress(), this.#shapeCollection()) },
+      layers: [...style.layers, ...OVERLAY_LAYERS],
+    }
+  }
+
+  #tileAddress(): string | undefined {
+    if (this.#tileQuery === undefined) return undefined
+    return `${location.origin}/tiles/{z}/{x}/{y}.mvt${this.#tileQuery ? `?${this.#tileQuery}` : ''}`
+  }
+
+  #shapeCollection(): GeoJSON.FeatureCollection {
+    return {
+      type: 'FeatureCollection',
+      features: this.#shapes.map(({ geometry, look }) => ({
+        type: 'Feature',
+        geometry,
+        properties: { ...look, colour: this.#theme.colour(look.colour), lineWidth: look.lineWidth ?? 2 },
+      })),
+    }
+  }
+
+  #readItems() {
+    const map = this.#map
+    if (!this.#options.onItems || this.#tileQuery === undefined) return
+    if (!map.getSource('hw-reports') || !map.isSourceLoaded('hw-reports')) return
+    const [west, south, east, north] = this.bounds(0.15)
+    const inView = ({ lng, lat }: LngLat) => lat >= south && lat <= north && lng >= west && lng <= east
+    const clusters = map.querySourceFeatures('hw-reports', { sourceLayer: 'clusters' }).map(readCluster)
+    const reports = groupReports(map.querySourceFeatures('hw-reports', { sourceLayer: 'reports' }))
+    const distinct = [...new Map([...clusters, ...reports].map((item) => [item.key, item])).values()]
+    this.#options.onItems(keepNearest(distinct.filter(inView), this.camera()))
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter()
+    return { lng, lat, zoom: this.#map.getZoom() }
+  }
+
+  /** The box in view, made larger by a share of its sides. */
+  bounds(margin = 0): BBox {
+    const box = this.#map.getBounds()
+    const wide = (box.getEast() - box.getWest()) * margin
+    const high = (box.getNorth() - box.getSouth()) * margin
+    return [box.getWest() - wide, box.getSouth() - high, box.getEast() + wide, box.getNorth() + high]
+  }
+
+  /** Goes there at once; for the back button and first places. */
+  jumpTo(camera: Camera) {
+    this.#map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom })
+  }
+
+  /** Moves the eye there, or jumps for those who asked their device for less motion. */
+  flyTo(place: LngLat, zoom?: number) {
+    this.#map.flyTo({
+      center: [place.lng, place.lat],
+      ...(zoom === undefined ? {} : { zoom }),
+      duration: this.#calm() ? 0 : 700,
+    })
+  }
+
+  fit(bounds: BBox, maxZoom = 16) {
+    this.#map.fitBounds(bounds, { padding: 56, maxZoom, duration: this.#calm() ? 0 : 600 })
+  }
+
+  zoomBy(step: number) {
+    this.#map.zoomTo(this.#map.getZoom() + step, { duration: this.#calm() ? 0 : 250 })
+  }
+
+  /** Moves the view by pixels so that a place that lies outside, or under the edge, is seen. */
+  bringIntoView(place: LngLat, margin = 72) {
+    const { x, y } = this.#map.project([place.lng, place.lat])
+    const { clientWidth, clientHeight } = this.#map.getContainer()
+    const inside = x >= margin && x <= clientWidth - margin && y >= margin && y <= clientHeight - margin
+    if (!inside) this.#map.easeTo({ center: [place.lng, place.lat], duration: this.#calm() ? 0 : 450 })
+  }
+
+  placeAt(x: number, y: number): LngLat {
+    const { lng, lat } = this.#map.unproject([x, y])
+    return { lng, lat }
+  }
+
+  /** Shows the reports that a query finds (a search string without `?`); undefined shows none. */
+  showReports(query: string | undefined) {
+    if (query === this.#tileQuery) return
+    this.#tileQuery = query
+    const source = this.#map.getSource<VectorTileSource>('hw-reports')
+    const address = this.#tileAddress()
+    if (source && address) source.setTiles([address])
+  }
+
+  /** Asks for the tiles anew, keeping what is shown until they come. */
+  refreshReports() {
+    if (this.#tileQuery !== undefined && this.#map.getSource('hw-reports'))
+      this.#map.refreshTiles('hw-reports')
+  }
+
+  showShapes(shapes: Shape[]) {
+    this.#shapes = shapes
+    this.#map.getSource<GeoJSONSource>('hw-shapes')?.setData(this.#shapeCollection())
+  }
+
+  /** Puts an element on the map, or moves the one of that key; `offset` in pixels. */
+  setMarker(
+    key: string,
+    place: LngLat,
+    element: HTMLElement,
+    options: {
+      anchor?: 'center' | 'bottom'
+      offset?: { x: number; y: number }
+      onDrag?: (place: LngLat) => void
+    } = {},
+  ) {
+    const { anchor = 'center', offset = { x: 0, y: 0 }, onDrag } = options
+    const known = this.#markers.get(key)
+    if (known) {
+      known.setLngLat([place.lng, place.lat]).setOffset([offset.x, offset.y])
+      return
+    }
+    const marker = new Marker({
+      element,
+      anchor,
+      offset: [offset.x, offset.y],
+      draggable: onDrag !== undefined,
+    })
+    marker.setLngLat([place.lng, place.lat]).addTo(this.#map)
+    if (onDrag) {
+      marker.on('dragend', () => {
+        const { lng, lat } = marker.getLngLat()
+        onDrag({ lng, lat })
+      })
+    }
+    this.#markers.set(key, marker)
+  }
+
+  removeMarker(key: string) {
+    this.#markers.get(key)?.remove()
+    this.#markers.delete(key)
+  }
+
+  setLanguage(language: Language) {
+    if (language === this.#language) return
+    this.#language = language
+    void this.#loadBase()
+  }
+
+  resize() {
+    this.#map.resize()
+  }
+
+  /** Box selection takes the pointer for itself while it lasts. */
+  setPanning(on: boolean) {
+    if (on) this.#map.dragPan.enable()
+    else this.#map.dragPan.disable()
+  }
+
+  #calm(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches
+  }
+
+  remove() {
+    this.#gone.abort()
+    for (const key of [...this.#markers.keys()]) this.removeMarker(key)
+    this.#map.remove()
+  }
+}

@@ -1,0 +1,152 @@
+import { type ComponentChild, render } from 'preact'
+import type { LngLat } from '../wire.ts'
+import { type ClusterItem, fanOut, type MapItem, type MapReport, type StackItem } from './items.ts'
+import { ClusterMarker, ReportMarker, StackMarker } from './Markers.tsx'
+import type { MapView } from './map-view.ts'
+
+/** From here on a report is shown by its photo. */
+const PHOTO_ZOOM = 12.5
+
+type Actions = {
+  openCluster: (cluster: ClusterItem) => void
+  choose: (report: MapReport) => void
+}
+
+type Put = {
+  place: LngLat
+  content: ComponentChild
+  anchor?: 'center' | 'bottom'
+  offset?: { x: number; y: number }
+}
+
+/** Leaves room for the tip under the face of a marker that points. */
+const TIP_PX = 8
+
+const FAN_BOX_PX = 600
+
+function FanLegs({ ends }: { ends: { x: number; y: number }[] }) {
+  const half = FAN_BOX_PX / 2
+  return (
+    <svg
+      width={FAN_BOX_PX}
+      height={FAN_BOX_PX}
+      viewBox={`${-half} ${-half} ${FAN_BOX_PX} ${FAN_BOX_PX}`}
+      style={{ pointerEvents: 'none' }}
+      aria-hidden="true"
+    >
+      {ends.map(({ x, y }) => (
+        <line key={`${x} ${y}`} x2={x} y2={y} stroke="var(--line-strong)" stroke-width="1.5" />
+      ))}
+    </svg>
+  )
+}
+
+/** A click on a marker is no click on the map under it; what only decorates lets all of them through. */
+function createElement(decoration: boolean): HTMLElement {
+  const element = document.createElement('div')
+  if (decoration) element.style.pointerEvents = 'none'
+  else element.addEventListener('click', (event) => event.stopPropagation())
+  return element
+}
+
+/** Keeps the markers of a map true to what the tiles hold; one stack at a time is fanned out. */
+export function createMarkerLayer(view: MapView, actions: Actions) {
+  const elements = new Map<string, HTMLElement>()
+  let items: MapItem[] = []
+  let chosen: MapReport | undefined
+  let openSpot: string | undefined
+
+  function reportPut(report: MapReport, close: boolean, offset?: { x: number; y: number }): Put {
+    const content = <ReportMarker item={report} close={close} choose={() => actions.choose(report)} />
+    if (offset) return { place: report, content, offset }
+    const pointing = close && !report.approximate
+    return pointing
+      ? { place: report, content, anchor: 'bottom', offset: { x: 0, y: -TIP_PX } }
+      : { place: report, content }
+  }
+
+  function stackPuts(stack: StackItem): [string, Put][] {
+    const opened = openSpot === stack.key
+    const toggle = () => {
+      openSpot = opened ? undefined : stack.key
+      draw()
+    }
+    const centre: Put = {
+      place: stack,
+      content: <StackMarker item={stack} opened={opened} toggle={toggle} />,
+    }
+    if (!opened) return [[`stack ${stack.key}`, centre]]
+    const ends = fanOut(stack.reports.length)
+    return [
+      [`legs ${stack.key}`, { place: stack, content: <FanLegs ends={ends} /> }],
+      [`stack ${stack.key}`, centre],
+      ...stack.reports.map((report, i): [string, Put] => [
+        `fan ${report.key}`,
+        reportPut(report, true, ends[i]!),
+      ]),
+    ]
+  }
+
+  function puts(): Map<string, Put> {
+    const close = view.camera().zoom >= PHOTO_ZOOM
+    const wanted = new Map<string, Put>()
+    for (const item of items) {
+      if (item.type === 'cluster') {
+        const content = <ClusterMarker item={item} open={() => actions.openCluster(item)} />
+        wanted.set(`cluster ${item.key}`, { place: item, content })
+      } else if (item.type === 'stack') {
+        for (const [key, put] of stackPuts(item)) wanted.set(key, put)
+      } else {
+        wanted.set(
+          `report ${close && !item.approximate ? 'tip' : 'round'} ${item.key}`,
+          reportPut(item, close),
+        )
+      }
+    }
+    // The chosen report stands out even where the tiles have it inside a cluster.
+    const seen = items.some((item) => item.type === 'report' && item.id === chosen?.id)
+    const fanned = chosen !== undefined && wanted.has(`fan ${chosen.key}`)
+    if (chosen && !seen && !fanned) wanted.set(`chosen ${chosen.key} ${close}`, reportPut(chosen, close))
+    return wanted
+  }
+
+  function draw() {
+    const wanted = puts()
+    for (const [key, element] of elements) {
+      if (wanted.has(key)) continue
+      view.removeMarker(key)
+      render(null, element)
+      elements.delete(key)
+    }
+    for (const [key, { place, content, ...options }] of wanted) {
+      const element = elements.get(key) ?? createElement(key.startsWith('legs'))
+      elements.set(key, element)
+      render(content, element)
+      view.setMarker(key, place, element, options)
+    }
+  }
+
+  return {
+    show(next: MapItem[]) {
+      items = next
+      draw()
+    },
+    choose(report: MapReport | undefined) {
+      chosen = report
+      draw()
+    },
+    /** Gathers the stack that lies fanned out; says whether there was one. */
+    gather(): boolean {
+      const was = openSpot !== undefined
+      openSpot = undefined
+      if (was) draw()
+      return was
+    },
+    clear() {
+      for (const element of elements.values()) render(null, element)
+      elements.clear()
+    },
+  }
+}
+
+export type MarkerLayer = ReturnType<typeof createMarkerLayer>

@@ -1,0 +1,61 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
+
+/** The deepest tiles that are made; closer views show them larger. Told by /tiles.json too. */
+const DEEPEST_TILES = 14
+
+/** Names begin with `hw-` so that they cannot meet those of a base map. */
+export function overlaySources(
+  tileAddress: string | undefined,
+  shapes: GeoJSON.FeatureCollection,
+): Record<string, SourceSpecification> {
+  return {
+    'hw-reports': {
+      type: 'vector',
+      tiles: tileAddress ? [tileAddress] : [],
+      minzoom: 0,
+      maxzoom: DEEPEST_TILES,
+    },
+    'hw-shapes': { type: 'geojson', data: shapes },
+  }
+}
+
+/** Tiles are read only for a layer that could draw them; ours are drawn as markers, so these show nothing. */
+const unseen = (layer: 'clusters' | 'reports'): LayerSpecification => ({
+  id: `hw-${layer}`,
+  type: 'circle',
+  source: 'hw-reports',
+  'source-layer': layer,
+  paint: { 'circle-radius': 1, 'circle-opacity': 0 },
+})
+
+export const OVERLAY_LAYERS: LayerSpecification[] = [
+  {
+    id: 'hw-area',
+    type: 'fill',
+    source: 'hw-shapes',
+    filter: ['all', ['==', ['geometry-type'], 'Polygon'], ['has', 'fill']],
+    paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['get', 'fill'] },
+  },
+  {
+    id: 'hw-line',
+    type: 'line',
+    source: 'hw-shapes',
+    filter: ['!=', ['get', 'dashed'], true],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': ['get', 'colour'], 'line-width': ['get', 'lineWidth'] },
+  },
+  {
+    id: 'hw-dashed-line',
+    type: 'line',
+    source: 'hw-shapes',
+    filter: ['==', ['get', 'dashed'], true],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ['get', 'colour'],
+      'line-width': ['get', 'lineWidth'],
+      'line-dasharray': [2, 1.6],
+    },
+  },
+  unseen('clusters'),
+  unseen('reports'),
+]
