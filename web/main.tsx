@@ -1,9 +1,10 @@
+import './styles/index.css'
+
 import { render } from 'preact'
 import { App } from './App.tsx'
 import { startClock } from './state/clock.ts'
 import { loadConfig } from './state/config.ts'
 import { startDevice } from './state/device.ts'
-import './styles/index.css'
 
 startDevice()
 startClock()

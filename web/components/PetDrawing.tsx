@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import type { PetLook } from '../../api/domain/drawing/types.ts'
 import styles from './PetDrawing.module.css'
 
 /** The drawing code comes with the first drawing that is needed; until then the box stays empty. */
-const drawPet = signal<((look: PetLook) => string) | undefined>(undefined)
+const drawing = signal<typeof import('../../api/domain/drawing/index.ts') | undefined>(undefined)
 let asked = false
 
 function loadDrawing() {
@@ -12,7 +12,7 @@ function loadDrawing() {
   asked = true
   import('../../api/domain/drawing/index.ts').then(
     (module) => {
-      drawPet.value = module.drawPet
+      drawing.value = module
     },
     () => {
       asked = false
@@ -20,13 +20,23 @@ function loadDrawing() {
   )
 }
 
-export function PetDrawing({ look, label }: { look: PetLook; label?: string }) {
+type Props = {
+  look: PetLook
+  label?: string
+  /** `fill` carries the drawing's ground to the edges of its box; `none` is the animal alone. */
+  ground?: 'fill' | 'none'
+}
+
+export function PetDrawing({ look, label, ground = 'fill' }: Props) {
+  const id = useId()
   useEffect(loadDrawing, [])
-  const svg = drawPet.value?.(look)
+  const code = drawing.value
+  const svg = code?.drawPet(look, { background: 'none', instance: id })
   return (
     <div
       class={styles['drawing']}
       data-picture
+      {...(code && ground === 'fill' ? { style: { background: code.discColour(look) } } : {})}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
       {...(svg ? { dangerouslySetInnerHTML: { __html: svg } } : {})}
     />

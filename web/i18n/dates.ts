@@ -1,4 +1,5 @@
 import { language } from '../state/device.ts'
+import { t } from './index.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -16,6 +17,7 @@ const UNITS: [unit: Intl.RelativeTimeFormatUnit, seconds: number, below: number]
 /** "3 hours ago", from an instant and the time now in milliseconds; the future counts as now. */
 export function formatAgo(instant: string, nowMs: number): string {
   const seconds = Math.max(0, (nowMs - Date.parse(instant)) / 1000)
+  if (seconds < MINUTE) return t('time.now')
   const [unit, size] = UNITS.find(([, , below]) => seconds < below)!
   const count = Math.round(seconds / size)
   return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(-count, unit)

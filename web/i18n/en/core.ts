@@ -44,6 +44,7 @@ export const core = {
   'notFound.title': 'There is no such page',
   'notFound.text':
     'It moved, or the link is wrong. The map and the list of reports are where they always are.',
+  'time.now': 'just now',
   'home.title': 'Lost and found pets near you',
   'home.lost': 'I lost a pet',
   'home.lost.hint': 'Photo, place and a few words: about a minute',

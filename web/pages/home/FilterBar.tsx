@@ -80,21 +80,23 @@ export function FilterBar() {
           {chips.length > 0 && <span class={styles['count']}>{chips.length}</span>}
         </button>
       </div>
-      <fieldset class={styles['kinds']}>
+      <fieldset>
         <legend class="unseen">{t('filter.kind')}</legend>
-        {KINDS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class={styles['kind']}
-            style={{ '--_ink': `var(--${kindToken(kind)})`, '--_soft': `var(--${kindToken(kind)}-soft)` }}
-            aria-pressed={now.kind.includes(kind)}
-            onClick={() => setFilters({ kind: toggled(now.kind, kind) })}
-          >
-            <KindShape kind={kind} />
-            {t(`kinds.${kind}`)}
-          </button>
-        ))}
+        <div class={styles['kinds']}>
+          {KINDS.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              class={styles['kind']}
+              style={{ '--_ink': `var(--${kindToken(kind)})`, '--_soft': `var(--${kindToken(kind)}-soft)` }}
+              aria-pressed={now.kind.includes(kind)}
+              onClick={() => setFilters({ kind: toggled(now.kind, kind) })}
+            >
+              <KindShape kind={kind} />
+              {t(`kinds.${kind}`)}
+            </button>
+          ))}
+        </div>
       </fieldset>
       {chips.length > 0 && (
         <div class={styles['chips']}>

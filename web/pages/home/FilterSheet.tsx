@@ -94,12 +94,7 @@ export function FilterSheet({ dialog }: { dialog: RefObject<HTMLDialogElement | 
   const now = filters.value
   const close = () => dialog.current?.close()
   return (
-    <dialog
-      ref={dialog}
-      class={styles['sheet']}
-      aria-label={t('filter.title')}
-      onClick={(event) => event.target === event.currentTarget && close()}
-    >
+    <dialog ref={dialog} class={styles['sheet']} aria-label={t('filter.title')} closedby="any">
       <div class={styles['body']}>
         <div class={styles['head']}>
           <h2>{t('filter.title')}</h2>
