@@ -4,7 +4,7 @@ import type { ServiceError } from '../errors.ts'
 import { photoRefused } from './errors.ts'
 import { WORKING_SIDE_PX } from './features/picture.ts'
 import type { PhotoFormat } from './format.ts'
-import { MAX_PHOTO_PIXELS, PHOTO_SIDES_PX, PHOTO_SIZES, type PhotoSize } from './limits.ts'
+import { MAX_PHOTO_PIXELS, PHOTO_SIDES_PX, PHOTO_SIZES, type PhotoSize, WEBP_QUALITY } from './limits.ts'
 import type { ImageProcessor, RenderedPhoto } from './ports.ts'
 
 const SHARP_FORMATS: Record<PhotoFormat, string> = {
@@ -15,7 +15,6 @@ const SHARP_FORMATS: Record<PhotoFormat, string> = {
   avif: 'heif',
   heic: 'heif',
 }
-const WEBP_QUALITY: Record<PhotoSize, number> = { thumb: 74, card: 78, full: 80 }
 
 export type SharpOptions = {
   /** pictures decoded at the same time */
