@@ -6,12 +6,8 @@ import type { Deps } from './context.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError, sendProblem } from './http/problem.ts'
 import { readAddress, readBearer } from './http/request.ts'
-import { openApiDocument } from './openapi.ts'
-import { peopleRoutes } from './people/routes.ts'
-import { photoRoutes } from './photos/routes.ts'
-import { reportRoutes } from './reports/routes.ts'
-import { siteRoutes } from './site/routes.ts'
-import { tilesRoutes } from './tiles/routes.ts'
+import { describeApi } from './openapi.ts'
+import { apiRoutes } from './routes.ts'
 
 /** Most JSON bodies are a kilobyte; a description of 5,000 letters is under 30. */
 const MAX_JSON_BYTES = 256 * 1024
@@ -28,20 +24,12 @@ export function createApp(deps: Deps) {
   app.use(security)
   app.use('/api/*', limitJsonBody)
   app.use('/api/*', requireJson)
-  const routes = app
-    .route('/', reportRoutes)
-    .route('/', photoRoutes)
-    .route('/', peopleRoutes)
-    .route('/', tilesRoutes)
-    .route('/', siteRoutes)
-  app.openAPIRegistry.registerComponent('securitySchemes', 'manageToken', { type: 'http', scheme: 'bearer' })
-  app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(openApiDocument)))
+  app.route('/', apiRoutes)
+  app.get('/api/openapi.json', (c) => c.json(describeApi()))
   // Entries put the web app behind these routes; what no route here answers is still not a page.
   app.all('/api/*', (c) => sendProblem(c, 'not-found'))
-  return routes
+  return app
 }
-
-export type AppType = ReturnType<typeof createApp>
 
 const establishContext = (deps: Deps) =>
   createMiddleware<AppEnv>(async (c, next) => {

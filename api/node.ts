@@ -1,10 +1,9 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createApp } from './app.ts'
-import { ConfigError, type NodeSettings, readSettings } from './config.ts'
+import { explainFault } from './cli/command.ts'
+import { type NodeSettings, readSettings } from './config.ts'
 import { createSystemContext } from './context.ts'
-import { DataFolderInUseError } from './db/embedded.ts'
-import { MigrationError } from './db/migrate.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { startJobLoop } from './jobs/loop.ts'
 import { runDueJobs } from './jobs/run.ts'
@@ -57,17 +56,7 @@ function cacheForGood(c: { header: (name: string, value: string) => void }): voi
   c.header('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
-/** Faults that the person who starts us can mend get their own words; anything else shows its stack. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return `Settings need another look:\n${error.message}`
-  if (error instanceof DataFolderInUseError || error instanceof MigrationError) return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is taken by another program. Stop that one, or set PORT.'
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
-
 main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`)
+  process.stderr.write(`${explainFault(error)}\n`)
   process.exit(1)
 })

@@ -93,7 +93,8 @@ export function toFieldErrors(error: ZodError, where: 'body' | 'query' = 'body')
       const code = typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'invalid'
       return [{ pointer: at(issue.path), code }]
     }
-    const missing = issue.code === 'invalid_type' && issue.input === undefined
+    // Zod tells a missing field from a wrong type in its words only.
+    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
     return [{ pointer: at(issue.path), code: missing ? 'required' : issue.code, detail: issue.message }]
   })
 }

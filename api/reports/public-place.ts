@@ -6,7 +6,7 @@ import { quadkeyOf } from '../tiles/quadkey.ts'
 const PUBLIC_CELL_RESOLUTION = 8
 
 /** Cells of about 250 km², read whole when candidates for a match are fetched. */
-const MATCH_CELL_RESOLUTION = 5
+export const MATCH_CELL_RESOLUTION = 5
 
 /** Below this, a pin says as much as an area. */
 const PIN_ACCURACY_M = 100

@@ -1,11 +1,12 @@
 import type postgres from 'postgres'
-import type { Db, Sql } from '../db/connect.ts'
+import type { Db } from '../db/connect.ts'
 import type { Resolution, Status } from '../domain/vocabulary.ts'
 import { type PrivateRow, publicColumns, type ReportRow } from './row.ts'
 
 /** Every column that a create or an edit writes, in the database's own names. */
 export type StoredFields = {
   external_id: string | null
+  import_hash?: Uint8Array
   kind: string
   species: string
   name: string | null
@@ -55,6 +56,11 @@ export function geographyText(point: { lng: number; lat: number }): string {
 
 export async function insertReport(db: Db, report: NewReport): Promise<void> {
   await db`insert into reports ${db(report)}`
+}
+
+/** At most some hundreds at a time: PostgreSQL takes 65,535 parameters a statement. */
+export async function insertReports(db: Db, reports: readonly NewReport[]): Promise<void> {
+  if (reports.length > 0) await db`insert into reports ${db(reports)}`
 }
 
 export async function updateReportFields(db: Db, id: string, fields: Partial<StoredFields>): Promise<void> {
@@ -153,7 +159,11 @@ export async function findIdempotencyKey(db: Db, keyHash: Uint8Array): Promise<I
   return row
 }
 
-export async function findByExternalId(db: Sql, externalId: string): Promise<string | undefined> {
-  const [row] = await db<{ id: string }[]>`select id from reports where external_id = ${externalId}`
-  return row?.id
+export type ImportedRow = { id: string; external_id: string; import_hash: Uint8Array | null }
+
+export async function findImported(db: Db, externalIds: readonly string[]): Promise<ImportedRow[]> {
+  return db<ImportedRow[]>`
+    select id, external_id, import_hash
+    from reports
+    where external_id = any(${[...externalIds]})`
 }

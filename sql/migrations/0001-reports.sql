@@ -5,6 +5,8 @@ create extension if not exists postgis;
 create table reports (
   id uuid primary key,
   external_id text,
+  -- Hash of the imported line: a line that has not changed is not written again.
+  import_hash bytea,
   kind text not null,
   species text not null,
   name text,

@@ -1,0 +1,134 @@
+import type { Context } from '../context.ts'
+import { createToken, toBase64Url } from '../crypto.ts'
+import type { Tx } from '../db/connect.ts'
+import { type FieldError, ServiceError } from '../errors.ts'
+import { toFieldErrors } from '../http/problem.ts'
+import { enqueueJob } from '../jobs/queue.ts'
+import { findImported, insertReports, type NewReport, updateReportFields } from './queries.ts'
+import { type ReportBody, reportBody } from './schema.ts'
+import { toStoredFields } from './store.ts'
+
+export type RefusedLine = { line: number; errors: FieldError[] }
+
+export type ImportSummary = {
+  lines: number
+  added: number
+  changed: number
+  unchanged: number
+  refused: RefusedLine[]
+}
+
+/** One transaction each; a crash loses at most this many lines, and the next run adds them. */
+const BATCH = 500
+
+type Line = { number: number; text: string }
+type Candidate = { line: number; body: ReportBody; externalId: string; hash: Uint8Array }
+
+/**
+ * Reads reports in the bulk format: one body of the contract a line. Idempotent by `externalId` (a line without one is
+ * known by its content), so a run that was cut off is simply run again. What is refused is listed, not thrown.
+ */
+export async function importReports(
+  ctx: Context,
+  lines: AsyncIterable<string>,
+  onProgress: (summary: ImportSummary) => void = () => {},
+): Promise<ImportSummary> {
+  const summary: ImportSummary = { lines: 0, added: 0, changed: 0, unchanged: 0, refused: [] }
+  let batch: Line[] = []
+  const flush = async () => {
+    await importBatch(ctx, batch, summary)
+    batch = []
+    onProgress(summary)
+  }
+  for await (const text of lines) {
+    summary.lines += 1
+    if (text.trim() === '') continue
+    batch.push({ number: summary.lines, text })
+    if (batch.length >= BATCH) await flush()
+  }
+  await flush()
+  return summary
+}
+
+async function importBatch(ctx: Context, lines: readonly Line[], summary: ImportSummary): Promise<void> {
+  const byExternalId = new Map<string, Candidate>()
+  for (const { number, text } of lines) {
+    const candidate = await readLine(ctx, number, text)
+    if ('errors' in candidate) summary.refused.push(candidate)
+    else if (byExternalId.has(candidate.externalId) && candidate.body.externalId) {
+      summary.refused.push({ line: number, errors: [{ pointer: '/externalId', code: 'repeated' }] })
+    } else byExternalId.set(candidate.externalId, candidate)
+  }
+  if (byExternalId.size === 0) return
+  await ctx.sql.begin((tx) => storeBatch(ctx, tx, [...byExternalId.values()], summary))
+}
+
+async function readLine(ctx: Context, line: number, text: string): Promise<Candidate | RefusedLine> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { line, errors: [{ pointer: '', code: 'not_json' }] }
+  }
+  const parsed = reportBody.safeParse(value)
+  if (!parsed.success) return { line, errors: toFieldErrors(parsed.error) }
+  const hash = await ctx.keyring.hash('idempotency', JSON.stringify(parsed.data))
+  const externalId = parsed.data.externalId ?? `line-${toBase64Url(hash)}`
+  return { line, body: parsed.data, externalId, hash }
+}
+
+async function storeBatch(
+  ctx: Context,
+  tx: Tx,
+  candidates: readonly Candidate[],
+  summary: ImportSummary,
+): Promise<void> {
+  const ids = candidates.map((candidate) => candidate.externalId)
+  const known = new Map((await findImported(tx, ids)).map((row) => [row.external_id, row]))
+  const added: NewReport[] = []
+  for (const candidate of candidates) {
+    const before = known.get(candidate.externalId)
+    if (before?.import_hash && sameBytes(before.import_hash, candidate.hash)) {
+      summary.unchanged += 1
+      continue
+    }
+    const fields = await storedFieldsOrRefusal(ctx, candidate, summary)
+    if (!fields) continue
+    if (before) {
+      await updateReportFields(tx, before.id, fields)
+      await enqueueMatch(ctx, tx, before.id)
+      summary.changed += 1
+    } else {
+      added.push({
+        ...fields,
+        id: crypto.randomUUID(),
+        // Nobody holds this token: an imported report is managed by importing it again, or by staff.
+        manage_token_hash: await ctx.keyring.hash('manage-token', createToken()),
+        is_demo: false,
+        created_at: ctx.clock(),
+      })
+    }
+  }
+  await insertReports(tx, added)
+  for (const report of added) await enqueueMatch(ctx, tx, report.id)
+  summary.added += added.length
+}
+
+async function storedFieldsOrRefusal(ctx: Context, candidate: Candidate, summary: ImportSummary) {
+  try {
+    const fields = await toStoredFields(ctx, { ...candidate.body, externalId: candidate.externalId })
+    return { ...fields, import_hash: candidate.hash }
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    summary.refused.push({ line: candidate.line, errors: error.errors })
+    return undefined
+  }
+}
+
+function enqueueMatch(ctx: Context, tx: Tx, reportId: string): Promise<void> {
+  return enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}

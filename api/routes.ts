@@ -1,0 +1,17 @@
+import { createRouter } from './http/env.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { photoRoutes } from './photos/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { siteRoutes } from './site/routes.ts'
+import { tilesRoutes } from './tiles/routes.ts'
+
+/** Every route of the API, a line a feature. */
+export const apiRoutes = createRouter()
+  .route('/', reportRoutes)
+  .route('/', photoRoutes)
+  .route('/', peopleRoutes)
+  .route('/', tilesRoutes)
+  .route('/', siteRoutes)
+
+/** What the web app's client is typed by. */
+export type AppType = typeof apiRoutes
