@@ -35,6 +35,8 @@ export type StoredFields = {
   public_radius_m: number
   public_quadkey: bigint
   match_cell: bigint
+  /** The public description in codes, for matching. */
+  match_codes: postgres.Parameter
   description: string | null
   language: string | null
   contact_name: string | null

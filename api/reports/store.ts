@@ -1,5 +1,7 @@
+import type postgres from 'postgres'
 import type { Context } from '../context.ts'
 import { bigintArray } from '../db/connect.ts'
+import { codeAnimal } from '../domain/animal-codes.ts'
 import { chipNeighbourKeys, parseChip } from '../domain/chip.ts'
 import { invalid } from '../errors.ts'
 import { defaultPrivacy, publishPlace } from './public-place.ts'
@@ -49,6 +51,7 @@ export async function toStoredFields(ctx: Context, body: ReportBody): Promise<St
     public_radius_m: shown.radiusM,
     public_quadkey: shown.quadkey,
     match_cell: shown.matchCell,
+    match_codes: ctx.sql.json(codeAnimal(body) as postgres.JSONValue),
     description: body.description ?? null,
     language: body.language ?? null,
     contact_name: body.contact?.name ?? null,

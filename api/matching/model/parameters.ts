@@ -39,6 +39,7 @@ export type Shares = readonly [same: number, unrelated: number]
 export type Levels<L extends string> = Record<L, Shares>
 
 export type AgreementLevel = 'same' | 'different'
+export type Agreement = Record<AgreementLevel, number>
 export type LadderLevel = 'same' | 'adjacent' | 'apart'
 export type ColourLevel = 'same' | 'close' | 'near' | 'far' | 'disjoint'
 export type ColourRules = {
@@ -57,7 +58,7 @@ export type BreedLevel = 'same' | 'overlap' | 'confusable' | 'different'
 const entry = <T>(value: T, mark: SourceMark, source: string): Entry<T> => ({ value, mark, source })
 
 const DALLAS =
-  'Dallas 2019 shelter returns (Front. Vet. Sci. 2021, 669428); Long Beach re-captures n=273; Sonoma tail'
+  'between Dallas 2019 shelter returns, 42 % within a block (Front. Vet. Sci. 2021, 669428), and Long Beach re-captures, 7 % within 150 m [M]; Sonoma tail'
 const LOUDOUN = 'Loudoun returns: median 270 m, IQR 70-2,500 m (JSMCAH 2024 3:113)'
 const ENTRY_RULE = 'estimate'
 
@@ -65,10 +66,12 @@ export const parameterTable = {
   kernel: {
     dog: entry<Kernel>(
       [
-        [0.42, 60],
-        [0.28, 600],
-        [0.25, 3_500],
-        [0.05, 40_000],
+        [0.26, 60],
+        [0.22, 400],
+        [0.24, 1_200],
+        [0.2, 3_200],
+        [0.05, 9_000],
+        [0.03, 40_000],
       ],
       'S',
       DALLAS,
@@ -119,7 +122,7 @@ export const parameterTable = {
   },
   delay: {
     dog: entry<Delay>(
-      { medianDays: 2, sigma: 1.1, lateShare: 0.05, earlyShare: 0.03, earlyDays: 2 },
+      { medianDays: 2, sigma: 1.15, lateShare: 0.06, earlyShare: 0.03, earlyDays: 2 },
       'S',
       'median: Lord et al. 2007, JAVMA 230:211',
     ),
@@ -136,9 +139,11 @@ export const parameterTable = {
       cat: entry(0.03, 'M', 'stray cat intakes of one US city'),
       other: entry(0.001, 'E', ENTRY_RULE),
     },
-    /** Reports-a-year's worth of belief in the cold-start value, per kernel width. */
     floorPerKm2Day: entry(0.002, 'E', ENTRY_RULE),
-    bandwidthM: entry(700, 'E', ENTRY_RULE),
+    bandwidthM: entry(1_000, 'E', 'Long Beach: log-loss is flat from 700 to 2,000 m'),
+    /** Weight of the mean over all candidates against the density at one of them. */
+    areaShare: entry(0.2, 'E', ENTRY_RULE),
+    windowDays: entry(365, 'E', ENTRY_RULE),
   },
   /** Chance that the true counterpart is in the register at all. */
   registered: {
@@ -168,7 +173,11 @@ export const parameterTable = {
       ENTRY_RULE,
     ),
     leastFrequency: entry(0.003, 'E', ENTRY_RULE),
-    most: { dog: entry(60, 'E', ENTRY_RULE), cat: entry(40, 'E', ENTRY_RULE), other: entry(20, 'E', ENTRY_RULE) },
+    most: {
+      dog: entry(60, 'E', ENTRY_RULE),
+      cat: entry(40, 'E', ENTRY_RULE),
+      other: entry(20, 'E', ENTRY_RULE),
+    },
   },
   /**
    * Two observers' words for one coat: each colour is kept, taken for another, or left out. `noise` is the share of
@@ -192,22 +201,38 @@ export const parameterTable = {
       'M',
       'human re-reports: sex differs for 1-13 %',
     ),
-    cat: entry<Levels<AgreementLevel>>({ same: [0.87, 0.51], different: [0.13, 0.49] }, 'M', 'human re-reports'),
+    cat: entry<Levels<AgreementLevel>>(
+      { same: [0.87, 0.51], different: [0.13, 0.49] },
+      'M',
+      'human re-reports',
+    ),
   },
-  neutered: entry<Levels<AgreementLevel>>({ same: [0.7, 0.5], different: [0.3, 0.5] }, 'M', 'human re-reports'),
+  neutered: entry<Levels<AgreementLevel>>(
+    { same: [0.7, 0.5], different: [0.3, 0.5] },
+    'M',
+    'human re-reports',
+  ),
   size: entry<Levels<LadderLevel>>(
     { same: [0.62, 0.31], adjacent: [0.34, 0.42], apart: [0.04, 0.27] },
     'E',
     ENTRY_RULE,
   ),
   age: entry<Levels<LadderLevel>>(
-    { same: [0.68, 0.27], adjacent: [0.26, 0.4], apart: [0.06, 0.33] },
+    { same: [0.7, 0.28], adjacent: [0.25, 0.43], apart: [0.05, 0.29] },
     'M',
     'human re-reports',
   ),
   coat: {
-    dog: entry<Levels<LadderLevel>>({ same: [0.65, 0.4], adjacent: [0.3, 0.4], apart: [0.05, 0.2] }, 'E', ENTRY_RULE),
-    cat: entry<Levels<LadderLevel>>({ same: [0.78, 0.6], adjacent: [0.2, 0.3], apart: [0.02, 0.1] }, 'E', ENTRY_RULE),
+    dog: entry<Levels<LadderLevel>>(
+      { same: [0.65, 0.4], adjacent: [0.3, 0.4], apart: [0.05, 0.2] },
+      'E',
+      ENTRY_RULE,
+    ),
+    cat: entry<Levels<LadderLevel>>(
+      { same: [0.78, 0.6], adjacent: [0.2, 0.3], apart: [0.02, 0.1] },
+      'E',
+      ENTRY_RULE,
+    ),
   },
   /** The unrelated share of "same" is the pattern's own frequency. */
   pattern: entry<Levels<PatternLevel>>(
@@ -218,12 +243,16 @@ export const parameterTable = {
   collar: entry({ same: 20, colour: 8, worn: 1.2, contradict: 0.3, bare: 0.7 }, 'E', ENTRY_RULE),
   marks: entry({ rare: 25, common: 5, sideUnknown: 0.5, contradict: 0.3, most: 100 }, 'E', ENTRY_RULE),
   chip: entry({ equal: 1e6, near: 300, different: 1e-3, noneFound: 0.3 }, 'E', ENTRY_RULE),
+  /** Brand and tattoo numbers are short and hard to read. */
+  brand: entry<Agreement>({ same: 1e4, different: 0.3 }, 'E', ENTRY_RULE),
+  /** The finder names the lost report they mean. */
+  about: entry<Agreement>({ same: 100, different: 0.5 }, 'E', ENTRY_RULE),
   photo: entry({ least: 0.05, most: 200 }, 'E', ENTRY_RULE),
   /** Breed, size and colour depend on each other: the cap of their joint log10 ratio. */
   jointCapLog10: entry(2.5, 'E', ENTRY_RULE),
   population: {
     /** Weight, in candidates, of the table's unrelated shares against those seen among the candidates. */
-    priorCandidates: entry(50, 'E', ENTRY_RULE),
+    priorCandidates: entry(100, 'E', ENTRY_RULE),
     /** Bounds of one attribute's ratio. */
     least: entry(0.02, 'E', ENTRY_RULE),
     most: entry(60, 'E', ENTRY_RULE),

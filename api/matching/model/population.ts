@@ -29,7 +29,11 @@ export function countPopulation(evidences: readonly (readonly Evidence[])[]): Po
  * The likelihood ratio of one piece of evidence: its share among pairs of one animal over its share among unrelated
  * pairs, the latter from the candidates at hand, shrunk to the table while they are few.
  */
-export function weighEvidence(piece: Evidence, { population: rules }: Parameters, population?: Population): Reason {
+export function weighEvidence(
+  piece: Evidence,
+  { population: rules }: Parameters,
+  population?: Population,
+): Reason {
   const { factor, level, values, most = rules.most } = piece
   const seen = population?.get(factor) ?? { total: 0, gradeSum: 0, levels: new Map<string, number>() }
   const shrink = (usual: number, sum: number) =>

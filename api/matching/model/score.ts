@@ -4,13 +4,13 @@ import { compareMarks } from './attributes/marks.ts'
 import { chipReason } from './chip.ts'
 import { distanceDensity } from './distance.ts'
 import { distanceM } from './geometry.ts'
-import type { Parameters } from './parameters.ts'
+import type { AgreementLevel, Parameters } from './parameters.ts'
 import { photoReason } from './photo.ts'
 import { type Population, weighEvidence } from './population.ts'
 import { roundDistanceM } from './round.ts'
 import { dogOrCat } from './species.ts'
 import { delayDensity } from './time.ts'
-import type { AnimalCodes, FactorName, MatchCandidate, MatchSubject, Reason } from './types.ts'
+import type { Animal, FactorName, MatchCandidate, MatchSubject, Reason } from './types.ts'
 
 const DAY_MS = 86_400_000
 /** "Around here": the disc and the period that place, time and rivals are told against. They cancel in the product. */
@@ -49,8 +49,7 @@ function placeReasons(
   const pinVariance = viewer.place.sigmaM ** 2 + candidate.place.sigmaM ** 2
   const daysAway = withoutTime ? TYPICAL_DAYS : days
   const density = distanceDensity(viewer.species, distance, daysAway, pinVariance, parameters)
-  const expected =
-    (Math.max(candidate.densityPerKm2Day, LEAST_DENSITY) / M2_PER_KM2) * HERE_M2 * PERIOD_DAYS
+  const expected = (Math.max(candidate.densityPerKm2Day, LEAST_DENSITY) / M2_PER_KM2) * HERE_M2 * PERIOD_DAYS
   const delay = delayDensity(days, parameters.delay[dogOrCat(viewer.species)])
   const reasons: Reason[] = [
     { factor: 'distance', multiplier: density * HERE_M2, distanceM: roundDistanceM(distance) },
@@ -60,14 +59,20 @@ function placeReasons(
   return reasons
 }
 
-function collarReason(one: AnimalCodes, other: AnimalCodes, parameters: Parameters): Reason | undefined {
+function collarReason(one: Animal, other: Animal, parameters: Parameters): Reason | undefined {
   const finding = one.collar && other.collar && compareCollars(one.collar, other.collar, parameters.collar)
   if (!finding) return undefined
   const { relation, values, ratio } = finding
   return { factor: 'collar', multiplier: ratio, relation, values }
 }
 
-const markReasons = (one: AnimalCodes, other: AnimalCodes, parameters: Parameters): Reason[] =>
+const numberReason = (
+  factor: 'brand' | 'about',
+  relation: AgreementLevel | undefined,
+  parameters: Parameters,
+): Reason | undefined => relation && { factor, multiplier: parameters[factor][relation], relation }
+
+const markReasons = (one: Animal, other: Animal, parameters: Parameters): Reason[] =>
   compareMarks(one.marks ?? [], other.marks ?? [], parameters.marks).map(({ mark, relation, ratio }) => ({
     factor: 'marks',
     multiplier: ratio,
@@ -98,6 +103,8 @@ export function scorePair(
   const attributes = evidence.map((piece) => weighEvidence(piece, parameters, population))
   const reasons = [
     chipReason(candidate.chip, parameters),
+    numberReason('brand', candidate.brand, parameters),
+    numberReason('about', candidate.about, parameters),
     ...placeReasons(viewer, candidate, parameters, withoutTime),
     ...attributes,
     jointCapReason(attributes, parameters),

@@ -1,54 +1,26 @@
-import type {
-  Age,
-  BreedConfidence,
-  Coat,
-  Colour,
-  Kind,
-  MarkPart,
-  MarkSide,
-  MarkType,
-  Pattern,
-  Sex,
-  Size,
-  Species,
-  YesNo,
-} from '../../domain/vocabulary.ts'
+import type { AnimalCodes } from '../../domain/animal-codes.ts'
+import type { Kind, Species } from '../../domain/vocabulary.ts'
 import type { AgreementLevel, BreedLevel, ColourLevel, LadderLevel, PatternLevel } from './parameters.ts'
 
 /** What the two chip readings say to each other; `undefined` when a side has none. */
 export type ChipRelation = 'equal' | 'near' | 'different' | 'none_found'
 
-/** A mark anybody may see. Sealed marks never enter the model. */
-export type PublicMark = { part: MarkPart; side?: MarkSide | undefined; type: MarkType }
-
-/** What is worn round the neck, in codes; an empty list is "not said". */
-export type CollarCodes = { worn: boolean; colours: readonly string[]; features: readonly string[] }
-
-/** The description of an animal in codes. Left out means unknown, and unknown multiplies by exactly 1. */
-export type AnimalCodes = {
-  species: Species
-  breeds?: readonly string[] | undefined
-  breedConfidence?: BreedConfidence | undefined
-  colours?: readonly Colour[] | undefined
-  pattern?: Pattern | undefined
-  coat?: Coat | undefined
-  sex?: Sex | undefined
-  neutered?: YesNo | undefined
-  age?: Age | undefined
-  size?: Size | undefined
-  collar?: CollarCodes | undefined
-  marks?: readonly PublicMark[] | undefined
-}
-
 /** A place as seen by the one who asks: `sigmaM` is the standard deviation of the pin along each axis. */
 export type Place = { lng: number; lat: number; sigmaM: number }
 
 /** One report as the model sees it. */
-export type MatchSubject = AnimalCodes & { id: string; kind: Kind; place: Place; occurredAtMs: number }
+/** A species and its description. */
+export type Animal = AnimalCodes & { species: Species }
+
+export type MatchSubject = Animal & { id: string; kind: Kind; place: Place; occurredAtMs: number }
 
 /** The other side of a pair, with what was found out about the pair outside the description. */
 export type MatchCandidate = MatchSubject & {
   chip?: ChipRelation | undefined
+  /** Whether the two brand or tattoo numbers agree, if both sides have one. */
+  brand?: AgreementLevel | undefined
+  /** Whether the finder said which lost report they mean, and whether it is this one. */
+  about?: AgreementLevel | undefined
   /** Likelihood ratio of the photos, if both sides have one. */
   photoRatio?: number | undefined
   /** Unrelated reports of the candidates' side per km² and day around this candidate. */
@@ -57,6 +29,8 @@ export type MatchCandidate = MatchSubject & {
 
 export type FactorName =
   | 'chip'
+  | 'brand'
+  | 'about'
   | 'distance'
   | 'time'
   | 'rivals'

@@ -1,39 +1,40 @@
+import { getBreed } from '../../../domain/coding/breeds.ts'
 import type { BreedConfidence } from '../../../domain/vocabulary.ts'
 import type { BreedLevel } from '../parameters.ts'
-import { CONFUSABLE_BREEDS } from './breed-tables.ts'
 
-/** "Mixed" and the plain cats say what an animal is not; they neither agree nor disagree with a breed. */
-const UNINFORMATIVE: readonly string[] = [
-  'mixed',
-  'mixed_breed',
-  'mongrel',
-  'domestic_shorthair',
-  'domestic_mediumhair',
-  'domestic_longhair',
-]
-
-export type BreedSide = { breeds: readonly string[]; confidence?: BreedConfidence | undefined }
+export type BreedSide = {
+  breeds: readonly string[]
+  /** The words call it a mix, whatever breeds they name. */
+  isMix?: boolean | undefined
+  confidence?: BreedConfidence | undefined
+}
 
 export type BreedFinding = { level: BreedLevel; shared: string[] }
 
-const named = (breeds: readonly string[]) => breeds.filter((breed) => !UNINFORMATIVE.includes(breed))
+/** Groups of words that say what an animal is not; they neither agree nor disagree with a breed. */
+const PLAIN_GROUPS: readonly string[] = ['mixed', 'domestic']
 
-const areConfusable = (one: string, other: string) =>
-  CONFUSABLE_BREEDS.some((group) => group.includes(one) && group.includes(other))
+const isNamed = (breed: string) => !PLAIN_GROUPS.includes(getBreed(breed)?.group ?? '')
+
+const areConfusable = (one: string, other: string) => {
+  const group = getBreed(one)?.group
+  return group !== undefined && group === getBreed(other)?.group
+}
+
+const isMixed = ({ breeds, isMix }: BreedSide) => isMix === true || breeds.length > 1
 
 /**
- * Two breed descriptions; a plain word beside a breed ("labrador mix") makes it a mix.
+ * Two breed descriptions. A mix shares a breed with another rather than being the same; two equal mixes are the same.
  * @returns undefined when either side names no breed
  */
 export function compareBreeds(one: BreedSide, other: BreedSide): BreedFinding | undefined {
-  const ones = named(one.breeds)
-  const others = named(other.breeds)
+  const ones = one.breeds.filter(isNamed)
+  const others = other.breeds.filter(isNamed)
   if (ones.length === 0 || others.length === 0) return undefined
   const shared = ones.filter((breed) => others.includes(breed))
   if (shared.length > 0) {
-    const isMix = one.breeds.length > 1 || other.breeds.length > 1
-    const sameMix = isMix && shared.length > 1 && shared.length === Math.max(ones.length, others.length)
-    return { level: isMix && !sameMix ? 'overlap' : 'same', shared }
+    const equal = shared.length === ones.length && shared.length === others.length
+    return { level: equal && isMixed(one) === isMixed(other) ? 'same' : 'overlap', shared }
   }
   const confusable = ones.some((a) => others.some((b) => areConfusable(a, b)))
   return { level: confusable ? 'confusable' : 'different', shared }

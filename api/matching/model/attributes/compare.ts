@@ -1,8 +1,8 @@
+import { getBreed } from '../../../domain/coding/breeds.ts'
 import type { Levels, Parameters, Shares } from '../parameters.ts'
 import { dogOrCat, tableOf } from '../species.ts'
-import type { AnimalCodes, FactorName, Relation } from '../types.ts'
+import type { Animal, FactorName, Relation } from '../types.ts'
 import { type BreedSide, compareBreeds, weightOfDifference } from './breed.ts'
-import { BREED_FREQUENCY } from './breed-tables.ts'
 import { colourWeight, compareColours, levelOfSimilarity, meanColourWeight } from './colours.ts'
 import { compareAges, compareCoats, compareSizes } from './ladder.ts'
 import { comparePatterns, PATTERN_FREQUENCY } from './pattern.ts'
@@ -26,10 +26,10 @@ type LevelEvidence = {
 /** Weight of the two descriptions for one animal, its usual mean over unrelated ones, and the share of pure noise. */
 type GradedEvidence = { grade: number; usual: number; noise: number }
 
-function compareBreed(one: AnimalCodes, other: AnimalCodes, { breed }: Parameters): Evidence | undefined {
+function compareBreed(one: Animal, other: Animal, { breed }: Parameters): Evidence | undefined {
   const sides: [BreedSide, BreedSide] = [
-    { breeds: one.breeds ?? [], confidence: one.breedConfidence },
-    { breeds: other.breeds ?? [], confidence: other.breedConfidence },
+    { breeds: one.breeds ?? [], isMix: one.isMix, confidence: one.breedConfidence },
+    { breeds: other.breeds ?? [], isMix: other.isMix, confidence: other.breedConfidence },
   ]
   const finding = compareBreeds(...sides)
   if (!finding) return undefined
@@ -37,7 +37,7 @@ function compareBreed(one: AnimalCodes, other: AnimalCodes, { breed }: Parameter
   const { level, shared } = finding
   const [same, unrelated] = breed[table][level]
   if (level === 'same') {
-    const known = shared.map((code) => BREED_FREQUENCY[table][code] ?? breed.leastFrequency)
+    const known = shared.map((code) => getBreed(code)?.frequency ?? breed.leastFrequency)
     const frequency = Math.max(breed.leastFrequency, Math.min(...known))
     return { factor: 'breed', level, shares: [same, frequency], most: breed.most[table], values: shared }
   }
@@ -45,7 +45,7 @@ function compareBreed(one: AnimalCodes, other: AnimalCodes, { breed }: Parameter
   return { factor: 'breed', level, shares: [same, unrelated], weight, values: shared }
 }
 
-function compareColour(one: AnimalCodes, other: AnimalCodes, { colour }: Parameters): Evidence | undefined {
+function compareColour(one: Animal, other: Animal, { colour }: Parameters): Evidence | undefined {
   if (!one.colours?.length || !other.colours?.length) return undefined
   const level = levelOfSimilarity(compareColours(one.colours, other.colours))
   const rules = colour[dogOrCat(one.species)]
@@ -59,7 +59,7 @@ function compareColour(one: AnimalCodes, other: AnimalCodes, { colour }: Paramet
   }
 }
 
-function comparePattern(one: AnimalCodes, other: AnimalCodes, { pattern }: Parameters): Evidence | undefined {
+function comparePattern(one: Animal, other: Animal, { pattern }: Parameters): Evidence | undefined {
   if (!one.pattern || !other.pattern) return undefined
   const level = comparePatterns(
     { pattern: one.pattern, colours: one.colours },
@@ -87,7 +87,7 @@ function compareBy<T extends string, L extends Relation>(
 const agree = <T>(one: T, other: T) => (one === other ? 'same' : 'different')
 
 /** Attributes with levels that every animal has, so that unrelated ones agree by chance; unknown ones left out. */
-export function compareAttributes(one: AnimalCodes, other: AnimalCodes, parameters: Parameters): Evidence[] {
+export function compareAttributes(one: Animal, other: Animal, parameters: Parameters): Evidence[] {
   const { size, age, coat, sex, neutered } = parameters
   const like = dogOrCat(one.species)
   return [

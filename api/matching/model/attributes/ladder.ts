@@ -7,7 +7,8 @@ const stepOf = <T extends string>(order: readonly T[], one: T, other: T): Ladder
 }
 
 /** Age classes are neighbours in the vocabulary's order. */
-export const compareAges = (one: (typeof AGES)[number], other: (typeof AGES)[number]) => stepOf(AGES, one, other)
+export const compareAges = (one: (typeof AGES)[number], other: (typeof AGES)[number]) =>
+  stepOf(AGES, one, other)
 
 /** Size classes are neighbours in the vocabulary's order. */
 export const compareSizes = (one: (typeof SIZES)[number], other: (typeof SIZES)[number]) =>

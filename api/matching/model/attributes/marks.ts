@@ -1,5 +1,5 @@
+import type { PublicMark } from '../../../domain/animal-codes.ts'
 import type { MarkType } from '../../../domain/vocabulary.ts'
-import type { PublicMark } from '../types.ts'
 
 export type MarkRatios = {
   rare: number
@@ -10,7 +10,15 @@ export type MarkRatios = {
 }
 
 /** Marks that many animals have: agreement on them says less. `tipped` ears mark neutered street cats. */
-const COMMON: readonly MarkType[] = ['white_patch', 'dark_patch', 'spot', 'tipped', 'docked', 'clothing', 'other']
+const COMMON: readonly MarkType[] = [
+  'white_patch',
+  'dark_patch',
+  'spot',
+  'tipped',
+  'docked',
+  'clothing',
+  'other',
+]
 /** Types that may pass or be seen on one day only: a different side is a slip, not a contradiction of the body. */
 const PASSING: readonly MarkType[] = ['wound', 'limp', 'clothing', 'other', 'bald_patch']
 
@@ -33,7 +41,11 @@ function judgePair(one: PublicMark, other: PublicMark, table: MarkRatios): MarkF
     const ratio = PASSING.includes(one.type) ? 1 : table.contradict
     return { mark: one, relation: 'contradict', ratio }
   }
-  return { mark: one, relation: 'same', ratio: sides === 'same' ? full : Math.max(1, full * table.sideUnknown) }
+  return {
+    mark: one,
+    relation: 'same',
+    ratio: sides === 'same' ? full : Math.max(1, full * table.sideUnknown),
+  }
 }
 
 /** The same for either order of the two, so that the result does not depend on who asks. */

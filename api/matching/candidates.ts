@@ -1,0 +1,165 @@
+import type { Db } from '../db/connect.ts'
+import type { Parameters } from './model/parameters.ts'
+import { dogOrCat, kernelOf } from './model/species.ts'
+import type { MatchSubject } from './model/types.ts'
+import { coverCircle } from './reach.ts'
+import { type CandidateRow, matchColumns, otherKinds } from './row.ts'
+
+/** Most counterparts scored for one report; the best by place and time alone. */
+export const MOST_CANDIDATES = 400
+
+const DAY_MS = 86_400_000
+const METRES_PER_DEGREE = 111_195
+/** A typical pin error of the other side, for the order in which candidates are taken. */
+const TYPICAL_SIGMA_M = 200
+/** Beyond this no kernel has anything left; a wide pin reaches further. */
+const REACH_M = { dog: 60_000, cat: 30_000, bird: 120_000, small: 20_000 }
+const MOST_REACH_M = 180_000
+/** Dates are wrong by days: this many before the loss are still looked at. */
+const EARLY_DAYS = 3
+
+export type CandidateOptions = {
+  /** Reports dated later are not looked at. */
+  until: Date
+  limit?: number
+}
+
+/**
+ * The other side's active reports that place and time leave possible, the best `limit` of them, from whole cells
+ * around the viewer's place. `viewer.place` decides what is read, so it must be one its reader may know.
+ */
+export async function findNearbyCandidates(
+  db: Db,
+  viewer: MatchSubject,
+  parameters: Parameters,
+  { until, limit = MOST_CANDIDATES }: CandidateOptions,
+): Promise<CandidateRow[]> {
+  const reachM = Math.min(MOST_REACH_M, REACH_M[kernelOf(viewer.species)] + 2 * viewer.place.sigmaM)
+  const cells = coverCircle(viewer.place, reachM)
+  return db<CandidateRow[]>`
+    with near as materialized (
+      select r.id, ${priorOf(db, viewer, parameters)} as prior
+      from reports r
+      where r.status = 'active'
+        and r.species = ${viewer.species}
+        and r.kind = any(${otherKinds(viewer.kind) as string[]})
+        and r.match_cell = any(${cells.map(String)}::bigint[])
+        and ${withinTime(db, viewer, until)}
+      order by prior desc, r.id
+      limit ${limit}
+    )
+    select ${matchColumns(db)}, ${pairColumns(db, viewer.id)}
+    from near
+    join reports r on r.id = near.id
+    cross join reports v
+    where v.id = ${viewer.id}
+      and ${notJudgedDifferent(db)}
+    order by near.prior desc, r.id`
+}
+
+/**
+ * Counterparts that a number or the finder's own word ties to the report: at any distance, of any age.
+ * Chips equal or misread by one digit, equal brands, sightings that name this report.
+ */
+export async function findTiedCandidates(db: Db, viewer: MatchSubject, until: Date): Promise<CandidateRow[]> {
+  return db<CandidateRow[]>`
+    with tied as materialized (
+      select r.id
+      from reports r, reports v
+      where v.id = ${viewer.id} and r.chip_hash = v.chip_hash
+      union
+      select r.id
+      from reports r, reports v
+      where v.id = ${viewer.id} and r.chip_near && v.chip_near
+      union
+      select r.id
+      from reports r, reports v
+      where v.id = ${viewer.id} and r.brand_hash = v.brand_hash
+      union
+      select r.id
+      from reports r
+      where r.about_report_id = ${viewer.id}
+      union
+      select v.about_report_id
+      from reports v
+      where v.id = ${viewer.id} and v.about_report_id is not null
+    )
+    select ${matchColumns(db)}, ${pairColumns(db, viewer.id)}
+    from tied
+    join reports r on r.id = tied.id
+    cross join reports v
+    where v.id = ${viewer.id}
+      and r.status = 'active'
+      and r.species = v.species
+      and r.kind = any(${otherKinds(viewer.kind) as string[]})
+      and r.occurred_at <= ${until}
+      and ${notJudgedDifferent(db)}
+    order by r.id
+    limit 50`
+}
+
+/** Finder reports never expire; a loss is looked for from three days before its date, for wrong dates. */
+function withinTime(db: Db, viewer: MatchSubject, until: Date) {
+  const slackMs = EARLY_DAYS * DAY_MS
+  if (viewer.kind === 'lost') {
+    return db`r.occurred_at between ${new Date(viewer.occurredAtMs - slackMs)} and ${until}`
+  }
+  const last = new Date(Math.min(until.getTime(), viewer.occurredAtMs + slackMs))
+  return db`r.occurred_at <= ${last}`
+}
+
+/** A verdict "different" by either author takes the pair out for both. Tables named `r` and `v`. */
+function notJudgedDifferent(db: Db) {
+  return db`not exists (
+    select 1
+    from match_verdicts j
+    where j.verdict = 'different'
+      and ((j.lost_id = r.id and j.finder_id = v.id) or (j.lost_id = v.id and j.finder_id = r.id))
+  )`
+}
+
+/** What the two reports' numbers say to each other. Only the relation leaves the database. */
+function pairColumns(db: Db, viewerId: string) {
+  return db`
+    case
+      when r.chip_hash = v.chip_hash then 'equal'
+      when r.chip_near && v.chip_near then 'near'
+      when r.chip_hash is not null and v.chip_hash is not null then 'different'
+      when r.chip_hash is not null and v.chip_state = 'none_found' then 'none_found'
+      when v.chip_hash is not null and r.chip_state = 'none_found' then 'none_found'
+    end as chip,
+    case
+      when r.brand_hash = v.brand_hash then 'same'
+      when r.brand_hash is not null and v.brand_hash is not null then 'different'
+    end as brand,
+    case
+      when r.about_report_id = ${viewerId} or v.about_report_id = r.id then 'same'
+      when coalesce(r.about_report_id, v.about_report_id) is not null then 'different'
+    end as about`
+}
+
+/** The kernel times the delay, good enough to choose by: flat earth, no growth, one pin error for all. */
+function priorOf(db: Db, viewer: MatchSubject, parameters: Parameters) {
+  const { lng, lat, sigmaM } = viewer.place
+  const pinVariance = sigmaM ** 2 + TYPICAL_SIGMA_M ** 2
+  const eastM = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
+  const square = db`(
+    power((r.public_lng - ${lng}::float8 - 360 * round((r.public_lng - ${lng}::float8) / 360)) * ${eastM}::float8, 2)
+    + power((r.public_lat - ${lat}::float8) * ${METRES_PER_DEGREE}::float8, 2))`
+  const kernel = parameters.kernel[kernelOf(viewer.species)]
+    .map(([weight, scaleM]) => {
+      const variance = scaleM ** 2 + pinVariance
+      // The exponent is bounded because PostgreSQL's exp() fails where it would underflow.
+      return db`${weight / variance}::float8 * exp(greatest(-600, ${square} / ${-2 * variance}::float8))`
+    })
+    .reduce((sum, term) => db`${sum} + ${term}`)
+  const { medianDays, sigma, lateShare } = parameters.delay[dogOrCat(viewer.species)]
+  const sign = viewer.kind === 'lost' ? 1 : -1
+  const days = db`(extract(epoch from r.occurred_at - ${new Date(viewer.occurredAtMs)})::float8 * ${sign / 86_400}::float8)`
+  const delay = db`case
+    when ${days} < 0 then 0.01
+    else ${lateShare / 365}::float8 + exp(greatest(-600, power(ln(greatest(${days}, 0.25) / ${medianDays}::float8), 2)
+      / ${-2 * sigma ** 2}::float8)) / (greatest(${days}, 0.25) * ${sigma * 2.5066}::float8)
+  end`
+  return db`(${kernel} + 1e-18) * (${delay})`
+}
