@@ -17,7 +17,7 @@ import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 import { fetchServerStyle, ownStyle } from './base/choose-style.ts'
 import { groupReports, keepNearest, type MapItem, readCluster } from './items.ts'
-import { OVERLAY_LAYERS, overlaySources } from './overlay.ts'
+import { overlayLayers, overlaySources } from './overlay.ts'
 import type { Shape } from './shapes.ts'
 import { type MapTheme, readTheme, watchTheme } from './theme.ts'
 
@@ -52,7 +52,10 @@ export class MapView {
   readonly #gone = new AbortController()
   #theme: MapTheme
   #language: Language
+  #base: StyleSpecification
+  #styled = false
   #shapes: Shape[] = []
+  #itemKeys = ''
   #tileQuery: string | undefined
   #baseFailures = 0
   #ownMap = false
@@ -62,9 +65,10 @@ export class MapView {
     this.#options = options
     this.#language = options.language
     this.#theme = readTheme()
+    this.#base = { version: 8, sources: {}, layers: [this.#ground()] }
     this.#map = new MapLibre({
       container: options.container,
-      style: this.#withOverlay({ version: 8, sources: {}, layers: [this.#ground()] }),
+      style: this.#withOverlay(this.#base),
       center: [options.camera.lng, options.camera.lat],
       zoom: options.camera.zoom,
       maxZoom: 19,
@@ -73,6 +77,8 @@ export class MapView {
       dragRotate: false,
       touchPitch: false,
       attributionControl: false,
+      // Expired tiles are asked for by the panel's own clock, which rests while the page is hidden.
+      refreshExpiredTiles: false,
       cooperativeGestures: options.cooperative ?? false,
       fadeDuration: this.#calm() ? 0 : 200,
       locale: options.locale,
@@ -103,6 +109,10 @@ export class MapView {
       if (event.dataType === 'source' && 'tile' in event && event.tile && !event.sourceId.startsWith('hw-')) {
         this.#baseFailures = Number.NEGATIVE_INFINITY
       }
+    })
+    map.once('style.load', () => {
+      this.#styled = true
+      this.#setStyle(this.#base)
     })
     map.on('moveend', () => this.#options.onMove?.(this.camera(), this.bounds()))
     map.on('idle', () => this.#readItems())
@@ -135,7 +145,8 @@ export class MapView {
   }
 
   #setStyle(style: StyleSpecification) {
-    this.#map.setStyle(this.#withOverlay(style), { diff: false })
+    this.#base = style
+    this.#map.setStyle(this.#withOverlay(style))
   }
 
   #ground() {
@@ -148,7 +159,7 @@ export class MapView {
     return {
       ...style,
       sources: { ...style.sources, ...overlaySources(this.#tileAddress(), this.#shapeCollection()) },
-      layers: [...style.layers, ...OVERLAY_LAYERS],
+      layers: [...style.layers, ...overlayLayers(this.#tileQuery !== undefined)],
     }
   }
 
@@ -177,7 +188,11 @@ export class MapView {
     const clusters = map.querySourceFeatures('hw-reports', { sourceLayer: 'clusters' }).map(readCluster)
     const reports = groupReports(map.querySourceFeatures('hw-reports', { sourceLayer: 'reports' }))
     const distinct = [...new Map([...clusters, ...reports].map((item) => [item.key, item])).values()]
-    this.#options.onItems(keepNearest(distinct.filter(inView), this.camera()))
+    const items = keepNearest(distinct.filter(inView), this.camera())
+    const keys = items.map(({ key }) => key).join('|')
+    if (keys === this.#itemKeys) return
+    this.#itemKeys = keys
+    this.#options.onItems(items)
   }
 
   camera(): Camera {
@@ -232,9 +247,10 @@ export class MapView {
   showReports(query: string | undefined) {
     if (query === this.#tileQuery) return
     this.#tileQuery = query
-    const source = this.#map.getSource<VectorTileSource>('hw-reports')
     const address = this.#tileAddress()
+    const source = this.#map.getSource<VectorTileSource>('hw-reports')
     if (source && address) source.setTiles([address])
+    else if (this.#styled) this.#setStyle(this.#base)
   }
 
   /** Asks for the tiles anew, keeping what is shown until they come. */

@@ -28,7 +28,7 @@ const unseen = (layer: 'clusters' | 'reports'): LayerSpecification => ({
   paint: { 'circle-radius': 1, 'circle-opacity': 0 },
 })
 
-export const OVERLAY_LAYERS: LayerSpecification[] = [
+const SHAPE_LAYERS: LayerSpecification[] = [
   {
     id: 'hw-area',
     type: 'fill',
@@ -56,6 +56,9 @@ export const OVERLAY_LAYERS: LayerSpecification[] = [
       'line-dasharray': [2, 1.6],
     },
   },
-  unseen('clusters'),
-  unseen('reports'),
 ]
+
+/** Layers over the base map; those of the tiles only once there are tiles to read. */
+export function overlayLayers(withReports: boolean): LayerSpecification[] {
+  return withReports ? [...SHAPE_LAYERS, unseen('clusters'), unseen('reports')] : SHAPE_LAYERS
+}
