@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { suiteReporters } from './tests/setup/reporters.ts'
 
 /** Three suites: pure code in parallel, everything on a database one file after another, components in a DOM. */
 export default defineConfig({
   test: {
+    reporters: suiteReporters,
     projects: [
       {
         test: {

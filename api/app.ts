@@ -26,8 +26,9 @@ export function createApp(deps: Deps) {
   app.use('/api/*', requireJson)
   app.route('/', apiRoutes)
   app.get('/api/openapi.json', (c) => c.json(describeApi()))
+  app.get('/api/docs', (c) => c.redirect('/reference/'))
   // Entries put the web app behind these routes; what no route here answers is still not a page.
-  app.all('/api/*', (c) => sendProblem(c, 'not-found'))
+  for (const path of ['/api/*', '/photos/*', '/tiles/*']) app.all(path, (c) => sendProblem(c, 'not-found'))
   return app
 }
 

@@ -13,7 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['es2022', 'safari16.4'],
     manifest: true,
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: { input: ['web/index.html', 'web/reference/index.html'] },
   },
   server: {
     proxy: Object.fromEntries(
