@@ -20,7 +20,7 @@ import { createEmailBindingMailer } from './mail/mailer-email-binding.ts'
 import { createImagesBindingProcessor } from './photos/process-images-binding.ts'
 import { createR2PhotoStore } from './photos/store-r2.ts'
 
-/** Bindings of wrangler.toml; its [vars] and secrets are the settings of docs, by the same names. */
+/** Bindings of wrangler.toml; its [vars] and secrets are the settings that the README names. */
 export type WorkerEnv = {
   HYPERDRIVE: Hyperdrive
   /** A second configuration that leads to a read replica. */
@@ -46,7 +46,7 @@ export default {
       jobsWanted = true
     }
     const app = createApp(deps)
-    app.get('*', (c) => env.ASSETS.fetch(c.req.url) as unknown as Promise<Response>)
+    app.get('*', (c) => fetchAsset(env, c.req.raw))
     try {
       return await app.fetch(request, env, execution as never)
     } finally {
@@ -63,6 +63,14 @@ export default {
       await close()
     }
   },
+}
+
+/** A copy: the platform's own answer takes no more headers, and the app adds its security ones. */
+async function fetchAsset(env: WorkerEnv, request: Request): Promise<Response> {
+  const asset = (await env.ASSETS.fetch(request.url, {
+    headers: [...request.headers],
+  })) as unknown as Response
+  return new Response(asset.body, asset)
 }
 
 /** Connections belong to the request that opened them, so everything is made anew each time; all of it is lazy. */

@@ -16,7 +16,8 @@ const OFFLINE = {
 /** The worker as wrangler.toml describes it, on a migrated database of its own. */
 export async function startWorker() {
   const given = process.env['TEST_DATABASE_URL']
-  if (!given) throw new Error('TEST_DATABASE_URL: set it to a PostgreSQL with PostGIS (the Workers suite needs one)')
+  if (!given)
+    throw new Error('TEST_DATABASE_URL: set it to a PostgreSQL with PostGIS (the Workers suite needs one)')
   await buildWebIfStale()
   const { sql } = await openTestDatabase()
   const url = new URL(given)
