@@ -5,6 +5,7 @@ import { explainFault } from './cli/command.ts'
 import { type NodeSettings, readSettings } from './config.ts'
 import { createSystemContext } from './context.ts'
 import { jobHandlers } from './jobs/handlers.ts'
+import { planHousekeeping } from './jobs/housekeeping.ts'
 import { startJobLoop } from './jobs/loop.ts'
 import { runDueJobs } from './jobs/run.ts'
 import { openNodeDeps } from './node-deps.ts'
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   say(settings.databaseUrl ? 'Connecting to the database …' : 'Starting the embedded database …')
   const [opened] = await Promise.all([openNodeDeps(settings), buildWebIfStale()])
   const { deps, close } = opened
+  await planHousekeeping(deps)
   const loop = startJobLoop(() => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers))
   deps.wakeJobs = loop.wake
 

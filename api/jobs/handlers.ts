@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { releasePhotos, sweepPhotos } from '../photos/service.ts'
+import { planHousekeeping } from './housekeeping.ts'
 import type { JobHandlers } from './run.ts'
 
 /** What each job does. Handlers may run twice: a process can die between the work and its note. */
@@ -10,6 +11,7 @@ export const jobHandlers: JobHandlers = {
   housekeeping: async (ctx) => {
     await forgetOldEdgeRows(ctx)
     await sweepPhotos(ctx)
+    await planHousekeeping(ctx)
   },
 }
 
