@@ -1,5 +1,6 @@
 /** The embedded database's own thread: PGlite computes synchronously, and requests must not wait for it. */
 
+import { setTimeout } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
@@ -18,6 +19,8 @@ await server.start()
 
 port.once('message', async () => {
   await server.stop()
+  // Connections that ended a moment ago still ask the database about their transaction.
+  await setTimeout(50)
   await database.close()
   port.postMessage('closed')
 })
