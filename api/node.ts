@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createApp } from './app.ts'
@@ -10,6 +11,7 @@ import { startJobLoop } from './jobs/loop.ts'
 import { runDueJobs } from './jobs/run.ts'
 import { openNodeDeps } from './node-deps.ts'
 import { buildWebIfStale, WEB_FOLDER } from './node-web.ts'
+import { addPages } from './pages/routes.ts'
 
 /** Requests in flight get this long to finish when the process is told to stop. */
 const SHUTDOWN_MS = 10_000
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   deps.wakeJobs = loop.wake
 
   const app = createApp(deps)
+  addPages(app, () => readFile(`${WEB_FOLDER}/index.html`, 'utf8'))
   app.get('/assets/*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => cacheForGood(c) }))
   app.get('*', serveStatic({ root: WEB_FOLDER }))
   app.get('*', serveStatic({ root: WEB_FOLDER, path: 'index.html' }))

@@ -17,6 +17,7 @@ import { planHousekeeping } from './jobs/housekeeping.ts'
 import { runDueJobs } from './jobs/run.ts'
 import { createLog } from './log.ts'
 import { createEmailBindingMailer } from './mail/mailer-email-binding.ts'
+import { addPages } from './pages/routes.ts'
 import { createImagesBindingProcessor } from './photos/process-images-binding.ts'
 import { createR2PhotoStore } from './photos/store-r2.ts'
 
@@ -46,6 +47,7 @@ export default {
       jobsWanted = true
     }
     const app = createApp(deps)
+    addPages(app, async () => (await env.ASSETS.fetch(new URL('/', request.url))).text())
     app.get('*', (c) => fetchAsset(env, c.req.raw))
     try {
       return await app.fetch(request, env, execution as never)

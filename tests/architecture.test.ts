@@ -9,7 +9,7 @@ const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"
 const DYNAMIC = /import\(\s*['"]([^'"]+)['"]/g
 
 const ENTRIES_AND_ADAPTERS =
-  /^api\/(node[\w-]*\.ts|worker\.ts|cli\/|photos\/fitting\/|db\/(embedded|embedded-thread|migrations-folder)\.ts)|-(sharp|disk|files|smtp|onnx)\.ts$/
+  /^api\/(node[\w-]*\.ts|worker\.ts|cli\/|photos\/fitting\/|matching\/evaluation\/|db\/(embedded|embedded-thread|migrations-folder)\.ts)|-(sharp|disk|files|smtp|onnx)\.ts$/
 
 const sources = globSync('{api,web}/**/*.{ts,tsx}').map(readSource)
 

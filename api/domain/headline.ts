@@ -1,0 +1,50 @@
+import type { Kind, Language, Sex, Species } from './vocabulary.ts'
+
+/** One line that names a report where there is no screen around it: page titles, link previews, mails. */
+
+type Gendered = { m: string; f: string }
+
+const KINDS_RU: Record<Kind, Gendered> = {
+  lost: { m: 'Пропал', f: 'Пропала' },
+  found: { m: 'Найден', f: 'Найдена' },
+  sighting: { m: 'Замечен', f: 'Замечена' },
+  found_deceased: { m: 'Найден погибшим', f: 'Найдена погибшей' },
+  shelter_intake: { m: 'Поступил в приют', f: 'Поступила в приют' },
+}
+
+const KINDS_EN: Record<Kind, string> = {
+  lost: 'Lost',
+  found: 'Found',
+  sighting: 'Seen',
+  found_deceased: 'Found dead',
+  shelter_intake: 'In a shelter',
+}
+
+const SPECIES_WORDS: Record<Species, { ru: string; gender: keyof Gendered; en: string }> = {
+  dog: { ru: 'собака', gender: 'f', en: 'dog' },
+  cat: { ru: 'кошка', gender: 'f', en: 'cat' },
+  bird: { ru: 'птица', gender: 'f', en: 'bird' },
+  rabbit: { ru: 'кролик', gender: 'm', en: 'rabbit' },
+  ferret: { ru: 'хорёк', gender: 'm', en: 'ferret' },
+  rodent: { ru: 'грызун', gender: 'm', en: 'rodent' },
+  reptile: { ru: 'рептилия', gender: 'f', en: 'reptile' },
+  horse: { ru: 'лошадь', gender: 'f', en: 'horse' },
+  other: { ru: 'питомец', gender: 'm', en: 'pet' },
+}
+
+/** "Пропал кот": Russian names a male cat with a word of its own. */
+const MALE_CAT = { ru: 'кот', gender: 'm', en: 'cat' } as const
+
+export type HeadlineParts = { kind: Kind; species: Species; sex?: Sex | undefined; name?: string | undefined }
+
+/** "Пропала собака: Рыжик", "Found cat". */
+export function writeHeadline({ kind, species, sex, name }: HeadlineParts, language: Language): string {
+  const animal = species === 'cat' && sex === 'male' ? MALE_CAT : SPECIES_WORDS[species]
+  const line =
+    language === 'ru'
+      ? `${KINDS_RU[kind][animal.gender]} ${animal.ru}`
+      : kind === 'shelter_intake'
+        ? `${animal.en[0]?.toUpperCase()}${animal.en.slice(1)} in a shelter`
+        : `${KINDS_EN[kind]} ${animal.en}`
+  return name ? `${line}: ${name.replace(/\s+/g, ' ').slice(0, 60)}` : line
+}

@@ -1,0 +1,74 @@
+import { html, raw } from 'hono/html'
+import { writeHeadline } from '../domain/headline.ts'
+import type { Language } from '../domain/vocabulary.ts'
+import type { ReportFeature } from '../reports/schema.ts'
+
+const SITE = { ru: 'Домой', en: 'Homeward' } as const
+const LOCALES = { ru: 'ru_RU', en: 'en_GB' } as const
+
+const PLAIN_DESCRIPTION = {
+  ru: 'Посмотрите, не видели ли вы этого питомца. Написать автору можно, не открывая адресов.',
+  en: 'Have you seen this pet? You can write to the author without showing an address.',
+} as const
+
+/** A link preview cuts what is longer. */
+const MAX_DESCRIPTION = 200
+
+/**
+ * What links and search engines read of a report: title, description, Open Graph and JSON-LD. Public fields only;
+ * the web app draws the rest.
+ */
+export async function renderReportHead(
+  report: ReportFeature,
+  options: { publicUrl: string; language: Language },
+): Promise<string> {
+  const { publicUrl, language } = options
+  const { properties } = report
+  const title = writeHeadline(properties, language)
+  const description = (properties.description ?? PLAIN_DESCRIPTION[language])
+    .replace(/\s+/g, ' ')
+    .slice(0, MAX_DESCRIPTION)
+  const url = `${publicUrl}/reports/${report.id}`
+  const photo = properties.photos[0]
+  const image = photo ? `${publicUrl}${photo.urls.full}` : undefined
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: title,
+    description,
+    url,
+    inLanguage: language,
+    dateModified: properties.updatedAt,
+    ...(image ? { image } : {}),
+  }
+  return String(
+    await html`<title>${title} · ${SITE[language]}</title>
+    <meta name="description" content="${description}" />
+    <link rel="canonical" href="${url}" />
+    <meta property="og:type" content="article" />
+    <meta property="og:site_name" content="${SITE[language]}" />
+    <meta property="og:locale" content="${LOCALES[language]}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:url" content="${url}" />
+    ${photo && image ? html`<meta property="og:image" content="${image}" /><meta property="og:image:width" content="${photo.width}" /><meta property="og:image:height" content="${photo.height}" />` : ''}
+    <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}" />
+    <script type="application/ld+json">${raw(scriptSafe(data))}</script>`,
+  )
+}
+
+/** JSON inside a script element: nothing in it may end the element. */
+function scriptSafe(data: unknown): string {
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+}
+
+/** Puts a head of its own in place of the shell's title and description. */
+export function fillShell(shell: string, head: string, language: Language): string {
+  return shell
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
+    .replace(/\s*<meta name="description"[^>]*>/, '')
+    .replace(/<title>[^<]*<\/title>/, () => head)
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { fillShell, renderReportHead } from '../../../api/pages/head.ts'
+import type { ReportFeature } from '../../../api/reports/schema.ts'
+
+const report = {
+  type: 'Feature',
+  id: '0b6f2c1e-1111-4222-8333-444455556666',
+  geometry: { type: 'Point', coordinates: [37.62, 55.75] },
+  properties: {
+    kind: 'lost',
+    species: 'cat',
+    sex: 'male',
+    name: '"><script>alert(1)</script>',
+    description: 'Рыжий </script><img src=x>\nс белым',
+    updatedAt: '2026-11-20T18:00:00Z',
+    photos: [
+      {
+        id: 'p',
+        width: 900,
+        height: 600,
+        thumbHash: '',
+        urls: { thumb: '', card: '', full: '/photos/p/full.webp' },
+      },
+    ],
+  },
+} as unknown as ReportFeature
+
+const options = { publicUrl: 'https://homeward.example', language: 'ru' } as const
+
+test('names the animal, its page and its photo for link previews', async () => {
+  const head = await renderReportHead(report, options)
+  expect(head).toContain('<title>Пропал кот: ')
+  expect(head).toContain(`<meta property="og:url" content="https://homeward.example/reports/${report.id}" />`)
+  expect(head).toContain('<meta property="og:image" content="https://homeward.example/photos/p/full.webp" />')
+})
+
+test('lets no word of a report become markup', async () => {
+  const head = await renderReportHead(report, options)
+  expect(head).not.toContain('<script>alert')
+  expect(head).not.toContain('<img')
+  expect(head.match(/<\/script>/g)).toHaveLength(1)
+  const [, json] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(head) ?? []
+  expect(JSON.parse(json ?? '')).toMatchObject({ name: 'Пропал кот: "><script>alert(1)</script>' })
+})
+
+test('stands in the shell where its own title stood, in the reader’s language', () => {
+  const shell =
+    '<html lang="ru"><head><title>Домой</title><meta name="description" content="x" /></head></html>'
+  expect(fillShell(shell, '<title>$& Lost dog</title>', 'en')).toBe(
+    '<html lang="en"><head><title>$& Lost dog</title></head></html>',
+  )
+})
