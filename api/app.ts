@@ -80,7 +80,11 @@ const isPhotoUpload = (path: string) => path.endsWith('/photos')
 
 const jsonLimit = bodyLimit({
   maxSize: MAX_JSON_BYTES,
-  onError: (c) => sendProblem(c, 'too-large', { detail: 'The body may have at most 256 KiB.' }),
+  onError: (c) =>
+    sendProblem(c, 'too-large', {
+      detail: 'The body may have at most 256 KiB.',
+      errors: [{ pointer: '', code: 'too_big' }],
+    }),
 })
 
 /** Photos have a limit of their own, in their routes. */

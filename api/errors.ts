@@ -1,6 +1,6 @@
 /** What rules throw; the edge turns them into problem documents (api/http/problem.ts). */
 
-/** `pointer` is a JSON Pointer into the body, or `?name` for a query parameter. */
+/** `pointer` is a JSON Pointer into the body, `?name` for a query parameter or `name:` for a header. */
 export type FieldError = { pointer: string; code: string; detail?: string }
 
 export type ErrorSlug =

@@ -14,8 +14,12 @@ export function createRouter(): OpenAPIHono<AppEnv> {
       // An id that no report could have is an unknown report, not a bad field.
       if (result.target === 'param') return sendProblem(c, 'not-found')
       return sendProblem(c, 'invalid', {
-        errors: toFieldErrors(result.error, result.target === 'query' ? 'query' : 'body'),
+        errors: toFieldErrors(result.error, whereOf(result.target)),
       })
     },
   })
+}
+
+function whereOf(target: string): 'body' | 'query' | 'header' {
+  return target === 'query' || target === 'header' ? target : 'body'
 }

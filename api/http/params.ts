@@ -84,10 +84,17 @@ export const bboxParam = z
   })
   .openapi({ type: 'string', example: '37.3,55.5,37.9,55.95' })
 
+/** Years that JavaScript and PostgreSQL write alike: neither 0000 nor, by a time zone's hours, 10000. */
+function isInCalendar(instant: Date): boolean {
+  const year = instant.getUTCFullYear()
+  return year >= 1 && year <= 9999
+}
+
 export const instantParam = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
   .transform((value) => new Date(value))
+  .refine(isInCalendar, { params: { code: 'bad_date' } })
   .openapi({ type: 'string', format: 'date-time', example: '2026-11-01T00:00:00Z' })
 
 export const problemResponse = {

@@ -49,6 +49,22 @@ export function sendProblem(
   return c.body(JSON.stringify(problem), status, headers)
 }
 
+/** What only the database can decide when two requests meet, by the name of the constraint that decides. */
+const CONSTRAINTS: Record<string, { slug: ErrorSlug; detail?: string; errors?: FieldError[] }> = {
+  reports_external_id_key: {
+    slug: 'conflict',
+    detail: 'Another report has this externalId.',
+    errors: [{ pointer: '/externalId', code: 'taken' }],
+  },
+  reports_about_report_fk: {
+    slug: 'invalid',
+    errors: [{ pointer: '/aboutReportId', code: 'unknown_report' }],
+  },
+  threads_report_fk: { slug: 'not-found' },
+  messages_thread_fk: { slug: 'not-found' },
+  photos_report_fk: { slug: 'not-found' },
+}
+
 /** The one place where anything thrown becomes an answer. What is not ours shows its request id and no more. */
 export function answerError(error: Error, c: HonoContext<AppEnv>): Response {
   if (error instanceof ServiceError) {
@@ -60,9 +76,16 @@ export function answerError(error: Error, c: HonoContext<AppEnv>): Response {
   }
   if (error instanceof HTTPException) {
     if (error.status === 413) return sendProblem(c, 'too-large')
-    if (error.status < 500)
-      return sendProblem(c, 'malformed', { detail: 'The body or the address cannot be read.' })
+    if (error.status < 500) {
+      return sendProblem(c, 'malformed', {
+        detail: 'The body cannot be read as what it says it is.',
+        errors: [{ pointer: '', code: 'unreadable' }],
+      })
+    }
   }
+  const constraint = 'constraint_name' in error ? String(error.constraint_name) : ''
+  const known = CONSTRAINTS[constraint]
+  if (known) return sendProblem(c, known.slug, known)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   c.get('log').error('request.failed', {
     requestId: c.get('requestId'),
@@ -78,12 +101,14 @@ export function answerError(error: Error, c: HonoContext<AppEnv>): Response {
 }
 
 /** Zod's faults as field errors, with codes that stay when its wording changes. */
-export function toFieldErrors(error: ZodError, where: 'body' | 'query' = 'body'): FieldError[] {
+export function toFieldErrors(error: ZodError, where: 'body' | 'query' | 'header' = 'body'): FieldError[] {
   return error.issues.slice(0, 50).flatMap((issue) => {
     const at = (path: readonly PropertyKey[]) =>
       where === 'query'
         ? `?${String(path[0] ?? '')}`
-        : path.map((key) => `/${escapePointer(String(key))}`).join('')
+        : where === 'header'
+          ? `${String(path[0] ?? '')}:`
+          : path.map((key) => `/${escapePointer(String(key))}`).join('')
     if (issue.code === 'unrecognized_keys') {
       return issue.keys
         .slice(0, 50)

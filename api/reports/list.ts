@@ -51,7 +51,10 @@ function listNewest(
 ): Promise<ListRow[]> {
   const sql = ctx.readSql
   const after =
-    cursor?.order === 'newest' ? sql`and (r.occurred_at, r.id) < (${cursor.at}, ${cursor.id})` : sql``
+    cursor?.order === 'newest'
+      ? // As text: the driver would cut a timestamp to milliseconds.
+        sql`and (r.occurred_at, r.id) < (${cursor.at}::text::timestamptz, ${cursor.id})`
+      : sql``
   return sql<ListRow[]>`
     select ${publicColumns(sql)}, ${occurredKey(ctx)}
     from reports r
@@ -126,8 +129,19 @@ function readCursor(text: string, order: Cursor['order']): Cursor {
   if (order === 'nearest' && typeof distanceM === 'number' && Number.isFinite(distanceM) && distanceM >= 0) {
     return { order, distanceM, id }
   }
-  if (order === 'newest' && typeof at === 'string' && INSTANT.test(at) && !Number.isNaN(Date.parse(at))) {
+  if (order === 'newest' && typeof at === 'string' && isInstant(at)) {
     return { order, at, id }
   }
   throw refused
+}
+
+/** A moment that exists: `Date` alone would take the 30th of February for the 2nd of March. */
+function isInstant(text: string): boolean {
+  const date = new Date(text)
+  return (
+    INSTANT.test(text) &&
+    !text.startsWith('0000') &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().slice(0, 23) === text.slice(0, 23)
+  )
 }

@@ -127,6 +127,16 @@ export async function reportExists(db: Db, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Those of the ids that strangers may refer to. */
+export async function findExisting(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db<{ id: string }[]>`
+    select id
+    from reports
+    where id = any(${[...ids]}::uuid[])
+      and status not in ('pending', 'hidden')`
+  return new Set(rows.map((row) => row.id))
+}
+
 export async function setResolution(
   db: Db,
   id: string,
@@ -161,10 +171,11 @@ export async function findIdempotencyKey(db: Db, keyHash: Uint8Array): Promise<I
   return row
 }
 
-export type ImportedRow = { id: string; external_id: string; import_hash: Uint8Array | null }
+/** `import_hash` is null for a report that was posted over HTTP. */
+export type ExternalRow = { id: string; external_id: string; import_hash: Uint8Array | null }
 
-export async function findImported(db: Db, externalIds: readonly string[]): Promise<ImportedRow[]> {
-  return db<ImportedRow[]>`
+export async function findByExternalIds(db: Db, externalIds: readonly string[]): Promise<ExternalRow[]> {
+  return db<ExternalRow[]>`
     select id, external_id, import_hash
     from reports
     where external_id = any(${[...externalIds]})`

@@ -56,7 +56,7 @@ const contact = z.strictObject({
   phone: z
     .string()
     .max(40)
-    .regex(/^\+?[\d\s().-]{5,40}$/)
+    .regex(/^\+?[\d ().-]{5,40}$/)
     .optional(),
 })
 
@@ -83,7 +83,7 @@ const fields = {
   marks: z.array(mark).max(20).optional(),
   microchip: microchip.optional(),
   brand: text(40).optional(),
-  aboutReportId: z.uuid().optional(),
+  aboutReportId: z.uuid().toLowerCase().optional(),
   occurredAt: z.iso.datetime({ offset: true }),
   location,
   locationPrivacy: z.enum(LOCATION_PRIVACIES).optional(),

@@ -60,7 +60,12 @@ export async function createReport(
     await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
     return true
   })
-  if (!claimed) return (await replayCreate(ctx, key!, body))!
+  if (!claimed) {
+    const replay = await replayCreate(ctx, key!, body)
+    if (replay) return replay
+    // Made and deleted again by another request within this one's life.
+    throw new ServiceError('conflict', 'This Idempotency-Key is being used by another request.')
+  }
   ctx.wakeJobs()
   return { report: await readAsAuthor(ctx.sql, id), manageToken }
 }
@@ -184,7 +189,7 @@ async function replayCreate(ctx: Context, key: string, body: ReportBody): Promis
   if (!row) return undefined
   if (toBase64Url(row.body_hash) !== toBase64Url(await hashBody(ctx, body))) {
     throw new ServiceError('conflict', 'This Idempotency-Key was used with another body.', {
-      errors: [{ pointer: '', code: 'idempotency_key_reused' }],
+      errors: [{ pointer: 'idempotency-key:', code: 'idempotency_key_reused' }],
     })
   }
   return {

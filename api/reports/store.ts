@@ -45,7 +45,9 @@ export async function toStoredFields(ctx: Context, body: ReportBody): Promise<St
     about_report_id: body.aboutReportId ?? null,
     occurred_at: occurredAt,
     location: geographyText(body.location),
-    accuracy_m: body.location.accuracyM ?? null,
+    // Whole centimetres: the column is a 32-bit float, which refuses what it would round to nothing.
+    accuracy_m:
+      body.location.accuracyM === undefined ? null : Math.round(body.location.accuracyM * 100) / 100,
     location_privacy: privacy,
     public_location: geographyText(shown),
     public_radius_m: shown.radiusM,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { importReports } from '../../api/reports/import.ts'
-import { foundDog, lostDog } from '../factories.ts'
+import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, type TestApp } from '../setup/app.ts'
 
 let app: TestApp
@@ -49,6 +49,33 @@ test('names the line and the field of what it refuses and takes the rest', async
     [5, '/externalId', 'repeated'],
     [7, '', 'invalid_type'],
     [6, '/occurredAt', 'in_future'],
+  ])
+  expect(await count()).toBe(1)
+})
+
+test('keeps off a report that somebody posted under the same external id, so that its author learns nothing', async () => {
+  const squatter = await post(app, foundDog({ externalId: 'shelter-7' }))
+  const line = lostDog({ externalId: 'shelter-7', contact: { email: 'owner@shelter.example' } })
+  const summary = await importReports(app.system, linesOf(line))
+  expect(summary).toMatchObject({
+    added: 0,
+    changed: 0,
+    refused: [{ line: 1, errors: [{ pointer: '/externalId', code: 'taken' }] }],
+  })
+  const seen = await app.send('GET', `/api/reports/${squatter.id}`, undefined, { token: squatter.token })
+  expect(await seen.text()).not.toContain('owner@shelter.example')
+})
+
+test('refuses a line about a report that is not there and takes its neighbours', async () => {
+  const summary = await importReports(
+    app.system,
+    linesOf(
+      foundDog({ externalId: 'a', aboutReportId: '00000000-0000-4000-8000-000000000000' }),
+      foundDog({ externalId: 'b' }),
+    ),
+  )
+  expect(summary.refused).toEqual([
+    { line: 1, errors: [{ pointer: '/aboutReportId', code: 'unknown_report' }] },
   ])
   expect(await count()).toBe(1)
 })
