@@ -2,11 +2,13 @@ import './styles/index.css'
 
 import { render } from 'preact'
 import { App } from './App.tsx'
+import { startOutgoing } from './posting/outgoing.ts'
 import { startClock } from './state/clock.ts'
 import { loadConfig } from './state/config.ts'
 import { startDevice } from './state/device.ts'
 
 startDevice()
 startClock()
+startOutgoing()
 void loadConfig()
 render(<App />, document.getElementById('app')!)

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
+const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 
 /** The web app: built into dist/web, which the API serves; in development Vite passes the API's paths on. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: inWeb('.'),
   plugins: [preact()],
   build: {
     outDir: '../dist/web',
@@ -14,7 +15,7 @@ export default defineConfig({
     target: ['es2022', 'safari16.4'],
     manifest: true,
     chunkSizeWarningLimit: 1600,
-    rolldownOptions: { input: ['web/index.html', 'web/reference/index.html'] },
+    rolldownOptions: { input: [inWeb('index.html'), inWeb('reference/index.html')] },
   },
   server: {
     proxy: Object.fromEntries(

@@ -6,12 +6,7 @@ const Waiting = () => <div class={styles['slot']} aria-hidden="true" />
 
 /** The map comes after the list; when it cannot, the list does every job and the slot says so. */
 export const MapSlot = lazyComponent<object>(
-  async () => {
-    const m = import.meta.glob('../../map/MapPanel.tsx')
-    const k = Object.keys(m)[0]
-    if (!k) throw new Error('none')
-    return ((await m[k]!()) as { MapPanel: () => null }).MapPanel
-  },
+  () => import('../../map/MapPanel.tsx').then((module) => module.MapPanel),
   {
     waiting: () => <Waiting />,
     failed: (retry) => (

@@ -1,3 +1,129 @@
-export function PostPage({ side }: { side: string }) {
-  return <h1>{side}</h1>
+import { useEffect, useState } from 'preact/hooks'
+import { WaitingPage } from '../../components/PageStates.tsx'
+import { usePageTitle } from '../../components/usePageTitle.ts'
+import { t } from '../../i18n/index.ts'
+import {
+  checkForm,
+  type Errors,
+  errorsFromProblem,
+  errorsOfStep,
+  FIELD_STEPS,
+  type FieldName,
+} from '../../posting/check.ts'
+import { draft, draftKept, openDraft, type Side, startDraftSaving } from '../../posting/draft.ts'
+import type { Problem } from '../../wire.ts'
+import { focusField } from './focus-field.ts'
+import styles from './PostPage.module.css'
+import { prefillFrom } from './prefill.ts'
+import { ResumedNote } from './ResumedNote.tsx'
+import { StepBody } from './StepBody.tsx'
+import { errorsToShow, nothingJudged } from './shown-errors.ts'
+import { currentStep, goToStep, neighbourStep, STEPS } from './steps.ts'
+
+/** Opens what was kept, or a form prefilled from the report that a sighting is about. */
+function useDraft(side: Side) {
+  const [state, setState] = useState<'opening' | 'new' | 'resumed'>('opening')
+  useEffect(() => {
+    openDraft(side)
+      .then(async (resumed) => ((await prefillFrom(location.search)) ? false : resumed))
+      .then((resumed) => setState(resumed ? 'resumed' : 'new'))
+    return startDraftSaving()
+  }, [side])
+  return state
+}
+
+export function PostPage({ side }: { side: Side }) {
+  const opened = useDraft(side)
+  const [judged, setJudged] = useState(() => nothingJudged(draft.peek().values))
+  const step = currentStep(side)
+  const title = t(side === 'lost' ? 'post.lost' : 'post.found')
+  usePageTitle(`${t(`step.${step}`)} · ${title}`)
+  useEffect(() => {
+    document.getElementById('step-title')?.focus({ preventScroll: true })
+  }, [step, opened])
+  if (opened === 'opening') return <WaitingPage />
+
+  const { values } = draft.value
+  const wrong = errorsToShow(judged, values, checkForm(values, Date.now()))
+  const judge = (errors: Errors) => setJudged({ errors, values })
+
+  const leaveStep = () => {
+    const errors = checkForm(values, Date.now())
+    const [first] = errorsOfStep(errors, step)
+    if (first) {
+      judge(errors)
+      focusField(first)
+      return
+    }
+    const next = neighbourStep(side, step, 1)
+    if (next) goToStep(side, next)
+  }
+
+  /** Before sending: the first step with a fault, or undefined when there is none. */
+  const showErrors = (errors: Errors) => {
+    judge(errors)
+    const [first] = Object.keys(errors) as FieldName[]
+    if (!first) return false
+    goToStep(side, FIELD_STEPS[first])
+    setTimeout(() => focusField(first), 50)
+    return true
+  }
+  const onRefused = (problem: Problem) => showErrors(errorsFromProblem(problem).errors)
+
+  const index = STEPS[side].indexOf(step)
+  const back = neighbourStep(side, step, -1)
+  return (
+    <div class={`page column ${styles['post']}`} data-step={step}>
+      <header class={styles['head']}>
+        <p class={styles['what']}>{title}</p>
+        <progress
+          class={styles['progress']}
+          value={index + 1}
+          max={STEPS[side].length}
+          aria-label={t('post.steps', { n: index + 1, of: STEPS[side].length })}
+        />
+        <p class="hint">{t('post.steps', { n: index + 1, of: STEPS[side].length })}</p>
+        <h1 id="step-title" tabIndex={-1}>
+          {t(`step.${step}`)}
+        </h1>
+      </header>
+      {opened === 'resumed' && <ResumedNote side={side} />}
+      {!draftKept.value && <p class="note">{t('post.notKept')}</p>}
+      <form
+        class={styles['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          leaveStep()
+        }}
+      >
+        <StepBody
+          side={side}
+          step={step}
+          wrong={wrong}
+          onNext={leaveStep}
+          beforeSend={() => !showErrors(checkForm(values, Date.now()))}
+          onRefused={onRefused}
+        />
+        {step !== 'review' && (
+          <div class={styles['foot']}>
+            {back ? (
+              <button type="button" class="button" onClick={() => goToStep(side, back)}>
+                {t('action.back')}
+              </button>
+            ) : (
+              <a class="button" href="/">
+                {t('action.back')}
+              </a>
+            )}
+            {step !== 'kind' && (
+              <button type="submit" class={`button primary ${styles['next']}`}>
+                {step === 'photo' && draft.value.photos.length === 0 ? t('photo.none') : t('action.next')}
+              </button>
+            )}
+          </div>
+        )}
+      </form>
+    </div>
+  )
 }

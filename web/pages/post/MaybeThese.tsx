@@ -1,0 +1,76 @@
+import { ArrowUpRight } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
+import { previewMatches } from '../../client.ts'
+import { KindBadge } from '../../components/KindBadge.tsx'
+import { petTitle } from '../../components/kinds.ts'
+import { Picture } from '../../components/Picture.tsx'
+import { traitLine } from '../../components/ReportCard.tsx'
+import { formatAgo } from '../../i18n/dates.ts'
+import { t } from '../../i18n/index.ts'
+import type { Side } from '../../posting/draft.ts'
+import { type FormValues, toBody } from '../../posting/form.ts'
+import { announce } from '../../state/announce.ts'
+import { nowMs } from '../../state/clock.ts'
+import { language } from '../../state/device.ts'
+import type { Match } from '../../wire.ts'
+import styles from './MaybeThese.module.css'
+
+const SHOWN = 6
+
+/** Who may already have reported this animal, before anything is published. Silent when it cannot be asked. */
+export function MaybeThese({ values, side }: { values: FormValues; side: Side }) {
+  const [items, setItems] = useState<Match[] | 'asking' | 'unknown'>('asking')
+  useEffect(() => {
+    if (!values.kind || !values.species || !values.location || !values.occurredAt) return
+    const controller = new AbortController()
+    // Nothing that says who asks goes along: the person has not published yet.
+    const body = toBody({ ...values, contact: {} }, language.peek())
+    previewMatches(body, controller.signal).then(
+      (matches) => {
+        setItems(matches.items.slice(0, SHOWN))
+        announce(matches.items.length > 0 ? t('maybe.title') : t('maybe.none'))
+      },
+      () => {
+        if (!controller.signal.aborted) setItems('unknown')
+      },
+    )
+    return () => controller.abort()
+  }, [])
+  if (items === 'unknown') return null
+  if (items === 'asking') return <p class="hint">{t('maybe.checking')}</p>
+  if (items.length === 0) {
+    return (
+      <p class="note" data-tone="calm">
+        {t('maybe.none')}
+      </p>
+    )
+  }
+  return (
+    <section class={styles['maybe']} aria-labelledby="maybe-title">
+      <h2 id="maybe-title">{t('maybe.title')}</h2>
+      <p>{t(side === 'lost' ? 'maybe.lead.lost' : 'maybe.lead.found')}</p>
+      <ul class={styles['cards']}>
+        {items.map(({ report }) => (
+          <li key={report.id} class={styles['card']}>
+            <div class={styles['picture']} data-picture>
+              <Picture report={report} />
+            </div>
+            <div class={styles['words']}>
+              <KindBadge kind={report.properties.kind} species={report.properties.species} />
+              <h3>{petTitle(report.properties)}</h3>
+              <p class="hint">
+                {traitLine(report.properties)}
+                <br />
+                {formatAgo(report.properties.occurredAt, nowMs.value)}
+              </p>
+              <a class="button primary" href={`/reports/${report.id}`} target="_blank" rel="noopener">
+                {t('maybe.open')}
+                <ArrowUpRight size={18} aria-hidden="true" />
+              </a>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

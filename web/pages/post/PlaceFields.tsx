@@ -1,0 +1,56 @@
+import { LOCATION_PRIVACIES } from '../../../api/domain/vocabulary.ts'
+import { t } from '../../i18n/index.ts'
+import type { Errors } from '../../posting/check.ts'
+import type { PhotoOffer } from '../../posting/draft.ts'
+import { defaultPrivacy, type FormValues } from '../../posting/form.ts'
+import { PlaceField } from './fields/PlaceField.tsx'
+import { WhenField } from './fields/WhenField.tsx'
+import { OfferNote } from './OfferNote.tsx'
+import styles from './PlaceFields.module.css'
+import { PrivacyPicture } from './PrivacyPicture.tsx'
+
+type Props = {
+  values: FormValues
+  wrong: Errors
+  offer?: PhotoOffer
+  onChange: (values: Partial<FormValues>) => void
+}
+
+/** Where and when, and what strangers will see of the place. */
+export function PlaceFields({ values, wrong, offer, onChange }: Props) {
+  const privacy = values.locationPrivacy ?? defaultPrivacy(values.kind)
+  return (
+    <>
+      {offer && <OfferNote />}
+      <PlaceField
+        title={t(values.kind === 'lost' ? 'place.title.lost' : 'place.title.found')}
+        values={values}
+        wrong={wrong.location}
+        onChange={onChange}
+      />
+      <WhenField
+        value={values.occurredAt}
+        wrong={wrong.occurredAt}
+        onChange={(occurredAt) => onChange({ occurredAt })}
+      />
+      <fieldset class={styles['privacy']}>
+        <legend>{t('privacy.title')}</legend>
+        {LOCATION_PRIVACIES.map((option) => (
+          <label key={option} class={styles['option']}>
+            <input
+              type="radio"
+              name="locationPrivacy"
+              checked={privacy === option}
+              onChange={() => onChange({ locationPrivacy: option })}
+            />
+            <PrivacyPicture privacy={option} />
+            <span>
+              <strong>{t(`privacy.${option}`)}</strong>
+              <span class="hint">{t(`privacy.${option}.hint`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}

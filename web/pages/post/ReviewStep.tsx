@@ -1,0 +1,106 @@
+import { LockKeyhole, Pencil, Send } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { ProblemError } from '../../client.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { markWords } from '../../components/marks.ts'
+import { t } from '../../i18n/index.ts'
+import type { Step } from '../../posting/check.ts'
+import { draft, dropDraft, type Side, saveDraft } from '../../posting/draft.ts'
+import { toBody } from '../../posting/form.ts'
+import { send, sendStates } from '../../posting/outgoing.ts'
+import { language, online } from '../../state/device.ts'
+import { navigate } from '../../state/location.ts'
+import type { Problem } from '../../wire.ts'
+import { PublicPreview } from './PublicPreview.tsx'
+import styles from './ReviewStep.module.css'
+import { SendProgress } from './SendProgress.tsx'
+import { goToStep, STEPS } from './steps.ts'
+
+function ChangeLinks({ side }: { side: Side }) {
+  return (
+    <p class="row">
+      {STEPS[side]
+        .filter((step): step is Exclude<Step, 'review'> => step !== 'review')
+        .map((step) => (
+          <button
+            key={step}
+            type="button"
+            class={`button ${styles['change']}`}
+            aria-label={t('review.change', { step: t(`step.${step}`) })}
+            onClick={() => goToStep(side, step)}
+          >
+            <Pencil size={16} aria-hidden="true" />
+            {t(`step.${step}`)}
+          </button>
+        ))}
+    </p>
+  )
+}
+
+/** What stays with the author: contact, numbers, sealed marks; listed so that nobody wonders. */
+function HiddenPart() {
+  const { values } = draft.value
+  const { contact, microchip, brand, marks } = values
+  const sealed = marks.filter(({ visibility }) => visibility === 'sealed').map(markWords)
+  const lines = [contact.email, contact.name, contact.phone, microchip, brand, ...sealed].filter((line) =>
+    line?.trim(),
+  )
+  if (lines.length === 0) return null
+  return (
+    <section class="note" data-tone="calm">
+      <LockKeyhole aria-hidden="true" />
+      <div>
+        <strong>{t('review.hidden')}</strong>
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+type Props = { side: Side; beforeSend: () => boolean; onRefused: (problem: Problem) => boolean }
+
+export function ReviewStep({ side, beforeSend, onRefused }: Props) {
+  const [unnamed, setUnnamed] = useState<unknown>()
+  const { id, values, photos } = draft.value
+  const state = sendStates.value[id]
+  const busy = state?.stage === 'report' || state?.stage === 'photo'
+
+  const publish = async () => {
+    if (busy || !beforeSend()) return
+    setUnnamed(undefined)
+    await saveDraft()
+    const ended = await send({ key: id, body: toBody(values, language.peek()), photos })
+    if (ended.stage === 'done') {
+      await dropDraft(side)
+      navigate(`/reports/${ended.id}/manage?posted=${ended.refusedPhotos}`, { replace: true })
+    } else if (ended.stage === 'refused' && !onRefused(ended.problem)) {
+      setUnnamed(new ProblemError(ended.problem, ended.retryAfterS))
+    }
+  }
+
+  if (state?.stage === 'waiting') return <SendProgress state={state} onSend={publish} />
+  return (
+    <>
+      <p>{t('review.lead')}</p>
+      <section class={styles['public']} aria-labelledby="public-title">
+        <h2 id="public-title">{t('review.title')}</h2>
+        <PublicPreview values={values} photos={photos} />
+      </section>
+      <HiddenPart />
+      <ChangeLinks side={side} />
+      {unnamed !== undefined && <ErrorNote error={unnamed} />}
+      {busy ? (
+        <SendProgress state={state} onSend={publish} />
+      ) : (
+        <button type="button" class={`button primary wide ${styles['publish']}`} onClick={publish}>
+          <Send size={20} aria-hidden="true" />
+          {t(online.value ? 'review.publish' : 'review.publishLater')}
+        </button>
+      )}
+    </>
+  )
+}

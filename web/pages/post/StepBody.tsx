@@ -1,0 +1,44 @@
+import type { Errors, Step } from '../../posting/check.ts'
+import { changeValues, draft, type Side } from '../../posting/draft.ts'
+import type { Problem } from '../../wire.ts'
+import { ContactFields } from './ContactFields.tsx'
+import { KindStep } from './KindStep.tsx'
+import { MaybeThese } from './MaybeThese.tsx'
+import { PetFields } from './PetFields.tsx'
+import { PhotoStep } from './PhotoStep.tsx'
+import { PlaceFields } from './PlaceFields.tsx'
+import { ReviewStep } from './ReviewStep.tsx'
+
+type Props = {
+  side: Side
+  step: Step
+  wrong: Errors
+  onNext: () => void
+  /** True when the form may be sent. */
+  beforeSend: () => boolean
+  /** True when the person was led to a field. */
+  onRefused: (problem: Problem) => boolean
+}
+
+export function StepBody({ side, step, wrong, onNext, beforeSend, onRefused }: Props) {
+  const { values, offer } = draft.value
+  switch (step) {
+    case 'kind':
+      return <KindStep onNext={onNext} />
+    case 'photo':
+      return <PhotoStep side={side} />
+    case 'pet':
+      return <PetFields values={values} wrong={wrong} onChange={changeValues} />
+    case 'place':
+      return <PlaceFields values={values} wrong={wrong} offer={offer} onChange={changeValues} />
+    case 'contact':
+      return (
+        <>
+          <MaybeThese values={values} side={side} />
+          <ContactFields values={values} wrong={wrong} onChange={changeValues} />
+        </>
+      )
+    case 'review':
+      return <ReviewStep side={side} beforeSend={beforeSend} onRefused={onRefused} />
+  }
+}

@@ -1,0 +1,83 @@
+import { CircleAlert } from 'lucide-preact'
+import type { FieldName, Wrong } from '../../../posting/check.ts'
+import { wrongWords } from '../wrong-words.ts'
+
+type ErrorProps = { id: string; field: FieldName; wrong: Wrong | undefined }
+
+/** The fault of one field, in words, where a screen reader finds it with the field. */
+export function FieldError({ id, field, wrong }: ErrorProps) {
+  if (!wrong) return null
+  return (
+    <p class="wrong" id={`${id}-wrong`}>
+      <CircleAlert size={18} aria-hidden="true" />
+      {wrongWords(field, wrong)}
+    </p>
+  )
+}
+
+/** The attributes that tie an input to its hint and its fault; `data-field` is where focus is sent. */
+export function describedBy(
+  id: string,
+  field: FieldName,
+  wrong: Wrong | undefined,
+  hint: string | undefined,
+) {
+  const ids = [wrong && `${id}-wrong`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  return {
+    'data-field': field,
+    'aria-invalid': wrong !== undefined,
+    ...(ids ? { 'aria-describedby': ids } : {}),
+  }
+}
+
+type InputOptions = {
+  type?: 'text' | 'email' | 'tel'
+  inputMode?: 'numeric' | 'email' | 'tel'
+  autoComplete?: string
+  maxLength?: number
+  placeholder?: string
+  list?: string
+  spellcheck?: boolean
+}
+
+type Props = {
+  field: FieldName
+  label: string
+  value: string | undefined
+  onChange: (value: string) => void
+  hint?: string
+  wrong?: Wrong | undefined
+  lines?: boolean
+  input?: InputOptions
+}
+
+export function TextField({ field, label, value, onChange, hint, wrong, lines, input = {} }: Props) {
+  const id = `field-${field.replace('.', '-')}`
+  const shared = {
+    id,
+    class: 'input',
+    value: value ?? '',
+    ...describedBy(id, field, wrong, hint),
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {lines ? (
+        <textarea
+          {...shared}
+          maxLength={input.maxLength}
+          placeholder={input.placeholder}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      ) : (
+        <input type="text" {...shared} {...input} onInput={(event) => onChange(event.currentTarget.value)} />
+      )}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={id} field={field} wrong={wrong} />
+    </div>
+  )
+}
