@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { LANGUAGES } from '../domain/vocabulary.ts'
+import { invalid } from '../errors.ts'
+import { createRouter } from '../http/env.ts'
+import { lngLatParam, problemResponse, text, wholeNumber } from '../http/params.ts'
+import { findPlaces } from './service.ts'
+
+const DEFAULT_LIMIT = 8
+
+const placesQuery = z.object({
+  q: text(200).optional(),
+  near: lngLatParam.optional(),
+  lang: z.enum(LANGUAGES).optional(),
+  limit: wholeNumber(1, 20).optional(),
+})
+
+const placeList = z
+  .object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        detail: z.string().openapi({ description: 'what it lies in: district, region, country' }),
+        lng: z.number(),
+        lat: z.number(),
+        radiusM: z.number().openapi({ description: 'about how far the place reaches from its middle' }),
+      }),
+    ),
+  })
+  .openapi('PlaceList')
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/places',
+  summary: 'Places by name, best first; or, with `near` and no `q`, what people call that spot',
+  request: { query: placesQuery },
+  responses: {
+    200: { description: 'Places', content: { 'application/json': { schema: placeList } } },
+    422: problemResponse,
+  },
+})
+
+export const placesRoutes = createRouter().openapi(route, async (c) => {
+  const { q, near, lang, limit } = c.req.valid('query')
+  if (!q && !near) throw invalid({ pointer: '?q', code: 'required' })
+  const items = await findPlaces(c.get('ctx'), {
+    q,
+    near,
+    language: lang ?? 'ru',
+    limit: limit ?? DEFAULT_LIMIT,
+  })
+  c.header('Cache-Control', 'private, max-age=3600')
+  return c.json({ items }, 200)
+})

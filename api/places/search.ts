@@ -1,0 +1,111 @@
+import MiniSearch from 'minisearch'
+import { foldWords } from './fold.ts'
+import type { GazetteerRow } from './gazetteer.ts'
+
+export type LngLat = { lng: number; lat: number }
+export type PlaceIndex = { rows: readonly GazetteerRow[]; words: MiniSearch }
+
+/** At this distance being near counts half as much as right here. */
+const NEAR_HALVES_KM = 30
+
+/** A town of so many people ranks as high as a name can. */
+const LARGEST = 1e7
+
+/** A station or district is meant only while its city is: this near. */
+const LOCAL_KM = 60
+
+const EARTH_KM = 6371
+
+/** Words before a name that say what it is of, in the folded spelling; only a station's narrows the search. */
+const METRO_WORDS = new Set(['metro', 'm', 'stanca', 'station'])
+const AREA_WORDS = new Set(['raion', 'gorod', 'g', 'poselenie', 'poselok', 'district', 'city'])
+
+/** What people call towns without any letter of the name's beginning in common. */
+const NICKNAMES: Record<string, string> = { spb: 'Санкт-Петербург', piter: 'Санкт-Петербург', msk: 'Москва', ekb: 'Екатеринбург' }
+
+/** Builds the word index; a few dozen milliseconds, so once for a process. */
+export function indexPlaces(rows: readonly GazetteerRow[]): PlaceIndex {
+  const words = new MiniSearch({
+    fields: ['ru', 'en'],
+    tokenize: foldWords,
+    processTerm: (term) => term,
+    searchOptions: { tokenize: foldWords, processTerm: (term) => term, combineWith: 'AND', prefix: true },
+  })
+  words.addAll(rows.map(([, ru, en], id) => ({ id, ru, en })))
+  return { rows, words }
+}
+
+/** Great-circle distance in kilometres. */
+export function distanceKm(a: LngLat, b: LngLat): number {
+  const radians = Math.PI / 180
+  const h =
+    Math.sin(((b.lat - a.lat) * radians) / 2) ** 2 +
+    Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lng - a.lng) * radians) / 2) ** 2
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, h)))
+}
+
+const placeOf = (row: GazetteerRow): LngLat => ({ lng: row[4], lat: row[5] })
+
+/** How well a name answers what was typed: whole, from its start, from the start of a later word, or with a slip. */
+function nameFit(row: GazetteerRow, typed: string): number {
+  const names = [row[1], row[2]].map((name) => foldWords(name).join(' '))
+  if (names.includes(typed)) return 4
+  if (names.some((name) => name.startsWith(typed))) return 3
+  return names.some((name) => name.includes(` ${typed}`)) ? 2 : 1
+}
+
+function rank(row: GazetteerRow, typed: string, near: LngLat | undefined): number {
+  const size = Math.log10(Math.max(10, row[7])) / Math.log10(LARGEST)
+  const closeness = near ? NEAR_HALVES_KM / (NEAR_HALVES_KM + distanceKm(near, placeOf(row))) : 0
+  return nameFit(row, typed) + 2 * size + 2 * closeness
+}
+
+/** The name within what was typed, and whether a station was asked for. */
+function readTyped(text: string): { name: string; metro: boolean } {
+  const words = foldWords(text)
+  const [first = ''] = words
+  if (words.length === 1) return { name: NICKNAMES[first] ?? text, metro: false }
+  const metro = METRO_WORDS.has(first)
+  return { name: metro || AREA_WORDS.has(first) ? words.slice(1).join(' ') : text, metro }
+}
+
+/**
+ * Places whose name begins with the words typed, best first; when there are none, with a slip of the finger for every
+ * four letters. Ranked by how the name fits, by size, and by nearness where `near` is given.
+ */
+export function searchPlaces(index: PlaceIndex, text: string, near: LngLat | undefined, limit: number): GazetteerRow[] {
+  const { name, metro } = readTyped(text)
+  const typed = foldWords(name).join(' ')
+  if (!typed) return []
+  const find = (fuzzy: number | false) =>
+    index.words
+      .search(name, { fuzzy })
+      .map(({ id }) => index.rows[id as number]!)
+      .filter(([kind]) => !metro || kind === 'metro')
+  const exact = find(false)
+  const found = exact.length > 0 ? exact : find(0.25)
+  return found
+    .map((row) => ({ row, score: rank(row, typed, near) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ row }) => row)
+}
+
+/**
+ * What people would call a spot, the most particular name first: a station or district when there is one around, then
+ * the town that reaches farthest over it.
+ */
+export function placesAround(rows: readonly GazetteerRow[], spot: LngLat, limit: number): GazetteerRow[] {
+  const around = rows
+    .filter((row) => Math.abs(row[5] - spot.lat) < LOCAL_KM / 100)
+    .map((row) => ({ row, km: distanceKm(spot, placeOf(row)) }))
+    .map(({ row, km }) => ({ row, km, reach: (km * 1000) / row[6] }))
+  const nearest = (kind: GazetteerRow[0], most: number) =>
+    around
+      .filter(({ row, reach, km }) => row[0] === kind && reach <= most && km <= LOCAL_KM)
+      .sort((a, b) => a.reach - b.reach)
+      .map(({ row }) => row)
+  const local = [...nearest('metro', 1.7).slice(0, 1), ...nearest('district', 2).slice(0, 1)]
+  const towns = nearest('town', Number.POSITIVE_INFINITY)
+  return [...local, ...towns].slice(0, limit)
+}

@@ -1,0 +1,50 @@
+import type { Context } from '../context.ts'
+import type { Language } from '../domain/vocabulary.ts'
+import { describePlace, type GazetteerFile, type Place } from './gazetteer.ts'
+import { askPhoton } from './photon.ts'
+import { indexPlaces, type LngLat, type PlaceIndex, placesAround, searchPlaces } from './search.ts'
+
+export type { Place } from './gazetteer.ts'
+
+export type PlaceQuestion = {
+  /** What was typed; without it the question is what is around `near`. */
+  q?: string | undefined
+  near?: LngLat | undefined
+  language: Language
+  limit: number
+}
+
+type Gazetteer = { regions: GazetteerFile['regions']; index: PlaceIndex }
+
+/** The file never changes while a process runs, so one reading serves all. */
+let gazetteer: Promise<Gazetteer> | undefined
+
+function openGazetteer(): Promise<Gazetteer> {
+  gazetteer ??= import('./places.data.json', { with: { type: 'json' } }).then(({ default: file }) => {
+    const { regions, places } = file as unknown as GazetteerFile
+    return { regions, index: indexPlaces(places) }
+  })
+  return gazetteer
+}
+
+/**
+ * Places by name, or names for a place: from the Photon server when one is set, and from the bundled gazetteer when
+ * there is none or it does not answer. Never throws for what was asked.
+ */
+export async function findPlaces(ctx: Context, question: PlaceQuestion): Promise<Place[]> {
+  const { geocoderUrl } = ctx.config
+  if (geocoderUrl) {
+    try {
+      return await askPhoton(geocoderUrl, question)
+    } catch (error) {
+      ctx.log.warn('geocoder.failed', { requestId: ctx.requestId, name: (error as Error).name })
+    }
+  }
+  return findBundledPlaces(question)
+}
+
+async function findBundledPlaces({ q, near, language, limit }: PlaceQuestion): Promise<Place[]> {
+  const { regions, index } = await openGazetteer()
+  const rows = q ? searchPlaces(index, q, near, limit) : near ? placesAround(index.rows, near, limit) : []
+  return rows.map((row) => describePlace(row, regions, language))
+}
