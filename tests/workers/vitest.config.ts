@@ -1,12 +1,10 @@
 import { defineConfig } from 'vitest/config'
-import { suiteReporters } from '../setup/reporters.ts'
 import { reporters } from '../setup/reporters.ts'
 
 /** The service on workerd, started once: `npm run test:workers` with TEST_DATABASE_URL naming a real PostGIS. */
 export default defineConfig({
   test: {
     name: 'workers',
-    reporters: suiteReporters,
     reporters,
     include: ['tests/workers/**/*.test.ts'],
     environment: 'node',
