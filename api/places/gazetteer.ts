@@ -1,6 +1,6 @@
 import type { Language } from '../domain/vocabulary.ts'
 
-/** One line of the bundled file; made by build/build-places.ts. */
+/** One line of the bundled file; made by api/cli/places/build-places.ts. */
 export type GazetteerRow = [
   kind: 'town' | 'district' | 'metro',
   /** Empty where only the local name is known. */

