@@ -1,15 +1,21 @@
 import { createRouter } from './http/env.ts'
+import { matchRoutes } from './matching/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { photoRoutes } from './photos/routes.ts'
+import { placesRoutes } from './places/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { searchAreaRoutes } from './search-area/routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { tilesRoutes } from './tiles/routes.ts'
 
 /** Every route of the API, a line a feature. */
 export const apiRoutes = createRouter()
   .route('/', reportRoutes)
+  .route('/', placesRoutes)
   .route('/', photoRoutes)
+  .route('/', matchRoutes)
   .route('/', peopleRoutes)
+  .route('/', searchAreaRoutes)
   .route('/', tilesRoutes)
   .route('/', siteRoutes)
 

@@ -1,0 +1,88 @@
+import type { Db } from '../db/connect.ts'
+import type { Kind, LocationPrivacy, Species, Status, Verdict } from '../domain/vocabulary.ts'
+
+/** A report as strangers may know it. */
+export type SearchSubjectRow = {
+  id: string
+  kind: Kind
+  species: Species
+  occurred_at: Date
+  public_lng: number
+  public_lat: number
+  public_radius_m: number
+  location_privacy: LocationPrivacy
+  description: string | null
+  status: Status
+}
+
+export type TruePlaceRow = { lng: number; lat: number; accuracy_m: number | null }
+
+/** A report that may be of the same animal, at its public point, and who says so. */
+export type EvidenceRow = {
+  id: string
+  kind: Kind
+  occurred_at: Date
+  public_lng: number
+  public_lat: number
+  public_radius_m: number
+  /** Its author named the report in question. */
+  names_it: boolean
+  lost_verdict: Verdict | null
+  finder_verdict: Verdict | null
+}
+
+export async function findSearchSubject(db: Db, id: string): Promise<SearchSubjectRow | undefined> {
+  const [row] = await db<SearchSubjectRow[]>`
+    select
+      id,
+      kind,
+      species,
+      occurred_at,
+      st_x(public_location::geometry) as public_lng,
+      st_y(public_location::geometry) as public_lat,
+      public_radius_m,
+      location_privacy,
+      description,
+      status
+    from reports
+    where id = ${id}`
+  return row
+}
+
+/** For the author only. */
+export async function findTruePlace(db: Db, id: string): Promise<TruePlaceRow | undefined> {
+  const [row] = await db<TruePlaceRow[]>`
+    select st_x(location::geometry) as lng, st_y(location::geometry) as lat, accuracy_m
+    from reports
+    where id = ${id}`
+  return row
+}
+
+/** Newest first: sightings that name the report, and finders' reports that either author judged. */
+export async function listEvidence(db: Db, id: string): Promise<EvidenceRow[]> {
+  return db<EvidenceRow[]>`
+    select
+      r.id,
+      r.kind,
+      r.occurred_at,
+      st_x(r.public_location::geometry) as public_lng,
+      st_y(r.public_location::geometry) as public_lat,
+      r.public_radius_m,
+      r.about_report_id is not distinct from ${id}::uuid as names_it,
+      by_lost.verdict as lost_verdict,
+      by_finder.verdict as finder_verdict
+    from reports r
+    left join match_verdicts by_lost
+      on by_lost.lost_id = ${id} and by_lost.finder_id = r.id and by_lost.side = 'lost'
+    left join match_verdicts by_finder
+      on by_finder.lost_id = ${id} and by_finder.finder_id = r.id and by_finder.side = 'finder'
+    where (
+        r.about_report_id = ${id}
+        or r.id in (select finder_id from match_verdicts where lost_id = ${id})
+      )
+      and r.id <> ${id}
+      and r.kind in ('sighting', 'found', 'shelter_intake')
+      and r.status in ('active', 'reunited', 'expired')
+    order by r.occurred_at desc, r.id
+    limit 200`
+}

@@ -1,0 +1,129 @@
+import type { Context } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { pinSigmaM } from '../matching/model/distance.ts'
+import { defaultParameters } from '../matching/model/parameters.ts'
+import { requireAuthor } from '../reports/service.ts'
+import { readAccess } from './model/access.ts'
+import { computeSearchArea, type SearchArea } from './model/compute.ts'
+import { credibility } from './model/parameters.ts'
+import type { Sighting, Waypoint } from './model/track.ts'
+import {
+  type EvidenceRow,
+  findSearchSubject,
+  findTruePlace,
+  listEvidence,
+  type SearchSubjectRow,
+} from './queries.ts'
+import type { SearchAreaCollection, SearchAreaFeature, SearchAreaQuery } from './schema.ts'
+
+/**
+ * Where to look now. Strangers get what follows from public points alone; the author, what follows from their own
+ * true point. Other people's reports count at their public points for everybody. Closed reports have no area.
+ * @throws ServiceError not-found for a report the caller may not see, or a wrong token
+ */
+export async function readSearchArea(
+  ctx: Context,
+  id: string,
+  query: SearchAreaQuery,
+): Promise<SearchAreaCollection> {
+  const isAuthor = ctx.actor.token !== undefined
+  if (isAuthor) await requireAuthor(ctx, ctx.sql, id)
+  const subject = await findSearchSubject(ctx.sql, id)
+  if (!subject || (!isAuthor && ['pending', 'hidden'].includes(subject.status))) throw notFound()
+  const access = query.access ?? readAccess(subject.description)
+  const collection = { type: 'FeatureCollection', access, computedAt: ctx.clock().toISOString() } as const
+  if (['reunited', 'withdrawn'].includes(subject.status)) return { ...collection, features: [], advice: [] }
+
+  const start = isAuthor ? await readTrueStart(ctx, subject) : toPublicWaypoint(subject)
+  const evidence = await listEvidence(ctx.sql, id)
+  const area = computeSearchArea({
+    kind: subject.kind,
+    species: subject.species,
+    access,
+    start,
+    sightings: evidence
+      .map(toSighting)
+      .filter((sighting) => sighting.credibility > 0 || sighting.isDifferent),
+    searched: [],
+    nowMs: ctx.clock().getTime(),
+  })
+  return { ...collection, features: toFeatures(id, start, area, isAuthor), advice: area.advice }
+}
+
+/** Public points carry no accuracy but their radius. */
+function toPublicWaypoint(row: SearchSubjectRow | EvidenceRow): Waypoint {
+  return {
+    place: { lng: row.public_lng, lat: row.public_lat },
+    sigmaM: pinSigmaM({ publicRadiusM: row.public_radius_m }, defaultParameters),
+    atMs: row.occurred_at.getTime(),
+  }
+}
+
+async function readTrueStart(ctx: Context, subject: SearchSubjectRow): Promise<Waypoint> {
+  const place = await findTruePlace(ctx.sql, subject.id)
+  if (!place) throw notFound()
+  return {
+    place: { lng: place.lng, lat: place.lat },
+    sigmaM: pinSigmaM({ accuracyM: place.accuracy_m }, defaultParameters),
+    atMs: subject.occurred_at.getTime(),
+  }
+}
+
+function toSighting(row: EvidenceRow): Sighting {
+  return {
+    ...toPublicWaypoint(row),
+    reportId: row.id,
+    credibility: credibilityOf(row),
+    isDifferent: row.lost_verdict === 'different' || row.finder_verdict === 'different',
+    inCare: row.kind !== 'sighting',
+  }
+}
+
+function credibilityOf({ lost_verdict, finder_verdict, names_it }: EvidenceRow): number {
+  if (lost_verdict === 'same') {
+    return finder_verdict === 'same' || names_it ? credibility.bothSaySame : credibility.authorSaysSame
+  }
+  if (names_it) return lost_verdict === 'unsure' ? credibility.unsure : credibility.finderNames
+  if (finder_verdict === 'same') return credibility.finderSaysSame
+  return lost_verdict === 'unsure' ? credibility.unsure : 0
+}
+
+function toFeatures(id: string, start: Waypoint, area: SearchArea, isAuthor: boolean): SearchAreaFeature[] {
+  const { areas, firstPlaces, track } = area
+  const features: SearchAreaFeature[] = areas.map(({ geometry, ...properties }) => ({
+    type: 'Feature',
+    geometry,
+    properties: { kind: 'area', ...properties },
+  }))
+  for (const [at, { geometry, ...properties }] of firstPlaces.entries()) {
+    features.push({
+      type: 'Feature',
+      geometry,
+      properties: { kind: 'look_first', order: at + 1, ...properties },
+    })
+  }
+  if (track.chain.length > 0) features.push(toTrackFeature(id, start, track.chain))
+  for (const { sighting, reason } of track.excluded) {
+    // What an author judged is not for strangers to read.
+    if (reason === 'judged_different' && !isAuthor) continue
+    features.push({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [sighting.place.lng, sighting.place.lat] },
+      properties: { kind: 'excluded_sighting', reportId: sighting.reportId, reason },
+    })
+  }
+  return features
+}
+
+function toTrackFeature(id: string, start: Waypoint, chain: readonly Sighting[]): SearchAreaFeature {
+  const stops = [{ ...start, reportId: id }, ...chain].sort((one, other) => one.atMs - other.atMs)
+  return {
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates: stops.map(({ place }) => [place.lng, place.lat]) },
+    properties: {
+      kind: 'track',
+      reportIds: stops.map(({ reportId }) => reportId),
+      times: stops.map(({ atMs }) => new Date(atMs).toISOString()),
+    },
+  }
+}
