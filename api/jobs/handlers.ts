@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { refreshMatches } from '../matching/refresh.ts'
 import { releasePhotos, sweepPhotos } from '../photos/service.ts'
 import { planHousekeeping } from './housekeeping.ts'
 import type { JobHandlers } from './run.ts'
@@ -6,7 +7,7 @@ import type { JobHandlers } from './run.ts'
 /** What each job does. Handlers may run twice: a process can die between the work and its note. */
 export const jobHandlers: JobHandlers = {
   'mail.send': (ctx, mail) => ctx.mailer.send(mail),
-  'match.refresh': async () => {},
+  'match.refresh': (ctx, { reportId }) => refreshMatches(ctx, reportId),
   'photos.release': (ctx, { ids }) => releasePhotos(ctx, ids),
   housekeeping: async (ctx) => {
     await forgetOldEdgeRows(ctx)

@@ -1,6 +1,6 @@
 import type { AnimalCodes } from '../../domain/animal-codes.ts'
 import type { Kind, Species } from '../../domain/vocabulary.ts'
-import type { AgreementLevel, BreedLevel, ColourLevel, LadderLevel, PatternLevel } from './parameters.ts'
+import type { AgreementLevel } from './parameters.ts'
 
 /** What the two chip readings say to each other; `undefined` when a side has none. */
 export type ChipRelation = 'equal' | 'near' | 'different' | 'none_found'
@@ -27,35 +27,46 @@ export type MatchCandidate = MatchSubject & {
   densityPerKm2Day: number
 }
 
-export type FactorName =
-  | 'chip'
-  | 'brand'
-  | 'about'
-  | 'distance'
-  | 'time'
-  | 'rivals'
-  | 'breed'
-  | 'colours'
-  | 'size'
-  | 'joint_cap'
-  | 'pattern'
-  | 'coat'
-  | 'sex'
-  | 'neutered'
-  | 'age'
-  | 'collar'
-  | 'marks'
-  | 'photo'
+export const FACTORS = [
+  'chip',
+  'brand',
+  'about',
+  'distance',
+  'time',
+  'rivals',
+  'breed',
+  'colours',
+  'size',
+  'joint_cap',
+  'pattern',
+  'coat',
+  'sex',
+  'neutered',
+  'age',
+  'collar',
+  'marks',
+  'photo',
+] as const
+export type FactorName = (typeof FACTORS)[number]
 
-/** How the two sides relate in one attribute, for the words of a reason. */
-export type Relation =
-  | BreedLevel
-  | ColourLevel
-  | LadderLevel
-  | PatternLevel
-  | AgreementLevel
-  | ChipRelation
-  | 'contradict'
+/** How the two sides relate in one attribute, for the words of a reason; most like first. */
+export const RELATIONS = [
+  'equal',
+  'same',
+  'close',
+  'near',
+  'overlap',
+  'related',
+  'confusable',
+  'adjacent',
+  'far',
+  'apart',
+  'disjoint',
+  'different',
+  'contradict',
+  'none_found',
+] as const
+export type Relation = (typeof RELATIONS)[number]
 
 /**
  * One multiplier the score used, with what words for it need. The product of all multipliers of a pair is its
@@ -66,7 +77,7 @@ export type Reason = {
   multiplier: number
   relation?: Relation
   /** Codes both sides share, or the viewer's and then the other's where they differ. */
-  values?: readonly string[]
+  values?: string[]
   /** Rounded to what a person would say. */
   distanceM?: number
   /** Whole days from the loss to the find; negative when the find is dated earlier. */

@@ -1,0 +1,66 @@
+import { type Context, createSystemContext } from '../../context.ts'
+import { createKeyring } from '../../crypto.ts'
+import { connect, type Sql } from '../../db/connect.ts'
+import { startEmbedded } from '../../db/embedded.ts'
+import { migrate } from '../../db/migrate.ts'
+import { readMigrations } from '../../db/migrations-folder.ts'
+
+export type Scratch = { sql: Sql; ctx: Context; close: () => Promise<void> }
+
+const unused = (name: string) => async () => {
+  throw new Error(`An evaluation has no ${name}.`)
+}
+
+/**
+ * An empty database of our own, gone afterwards: in this process, or beside the others on the server of `url`.
+ * Nothing that lies in the database `url` names is read or changed.
+ */
+export async function openScratch(url?: string): Promise<Scratch> {
+  const database = url ? await createOnServer(url) : await startEmbedded()
+  await migrate(database.sql, await readMigrations())
+  const ctx = createSystemContext(
+    {
+      sql: database.sql,
+      readSql: database.sql,
+      clock: () => new Date(),
+      mailer: { send: unused('mail') },
+      photoStore: {
+        put: unused('photos'),
+        has: unused('photos'),
+        get: unused('photos'),
+        delete: unused('photos'),
+        list: async function* () {},
+      },
+      images: { process: unused('photos') } as never,
+      config: {
+        publicUrl: 'http://localhost',
+        mapStyleUrl: '',
+        geocoderUrl: undefined,
+        rateLimits: false,
+        trustProxy: false,
+      },
+      keyring: createKeyring('scratch databases hold nothing worth a secret'),
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+      wakeJobs: () => {},
+    },
+    'evaluation',
+  )
+  return { sql: database.sql, ctx, close: database.close }
+}
+
+async function createOnServer(url: string): Promise<{ sql: Sql; close: () => Promise<void> }> {
+  const name = `homeward_eval_${crypto.randomUUID().slice(0, 8)}`
+  const admin = connect(url, { max: 1 })
+  await admin`create database ${admin(name)}`
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  const sql = connect(own.href)
+  return {
+    sql,
+    close: async () => {
+      await sql.end({ timeout: 5 })
+      await admin`drop database ${admin(name)} with (force)`
+      await admin.end({ timeout: 5 })
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Language, MatchBand } from '../domain/vocabulary.ts'
+import type { Mail } from '../mail/mailer.ts'
+
+type News = 'likely' | 'same'
+
+export type MatchNews = {
+  news: News
+  band?: MatchBand
+  /** Public page of the other report. */
+  url: string
+  petName: string | null
+}
+
+const WORDS = {
+  ru: {
+    subject: {
+      likely: (name: string | null) =>
+        name ? `Возможно, это ${name}` : 'Возможно, нашлось совпадение с вашим объявлением',
+      same: (name: string | null) =>
+        name ? `Пишут, что это ${name}` : 'Автор другого объявления считает, что это одно животное',
+    },
+    opening: {
+      likely: 'Появилось объявление, похожее на ваше:',
+      same: 'Автор другого объявления отметил, что речь об одном и том же животном:',
+    },
+    chip: 'Номер микрочипа совпадает.',
+    next: 'Посмотрите и ответьте на странице, ссылку на которую вы получили при публикации: «это он» или «не он».',
+    caution: 'Не переводите деньги вперёд и встречайтесь в людном месте.',
+  },
+  en: {
+    subject: {
+      likely: (name: string | null) =>
+        name ? `This may be ${name}` : 'A report that may match yours has appeared',
+      same: (name: string | null) =>
+        name ? `Somebody says this is ${name}` : 'Somebody says that it is the same animal',
+    },
+    opening: {
+      likely: 'A report like yours has appeared:',
+      same: 'The author of another report says that it is the same animal:',
+    },
+    chip: 'The microchip number matches.',
+    next: 'Have a look, and say on the page you were given when posting whether it is the one or not.',
+    caution: 'Send no money in advance, and meet in a public place.',
+  },
+} as const
+
+/** Tells an author of a match in their language; nothing of the other side but its public page. */
+export function composeMatchMail(to: string, language: Language | null, match: MatchNews): Mail {
+  const words = WORDS[language ?? 'ru']
+  // A name goes into a header: one line, and short.
+  const name = match.petName?.replace(/\s+/g, ' ').slice(0, 60) ?? null
+  const chip = match.band === 'chip' ? ['', words.chip] : []
+  return {
+    to,
+    subject: words.subject[match.news](name),
+    text: [words.opening[match.news], match.url, ...chip, '', words.next, '', words.caution].join('\n'),
+  }
+}

@@ -1,0 +1,178 @@
+import type { Db } from '../db/connect.ts'
+import type { Language, Status, Verdict } from '../domain/vocabulary.ts'
+import { publicColumns, type ReportRow } from '../reports/row.ts'
+import type { Side } from './density.ts'
+import type { Reason } from './model/types.ts'
+import { type MatchRow, matchColumns, type TruePlaceRow } from './row.ts'
+
+export type PairIds = { lostId: string; finderId: string }
+
+export type OwnReport = MatchRow & { status: Status }
+
+/** One report as its author or, with `publicOnly`, a stranger may ask about it. */
+export async function findOwnReport(
+  db: Db,
+  id: string,
+  options: { publicOnly?: boolean } = {},
+): Promise<OwnReport | undefined> {
+  const [row] = await db<OwnReport[]>`
+    select ${matchColumns(db)}, r.status
+    from reports r
+    where r.id = ${id}
+      ${options.publicOnly ? db`and r.status not in ('pending', 'hidden')` : db``}`
+  return row
+}
+
+export async function findTruePlace(db: Db, id: string): Promise<TruePlaceRow | undefined> {
+  const [row] = await db<TruePlaceRow[]>`
+    select id, st_x(location::geometry) as lng, st_y(location::geometry) as lat, accuracy_m
+    from reports
+    where id = ${id}`
+  return row
+}
+
+/** Public views, in no order. */
+export async function findActiveReports(db: Db, ids: readonly string[]): Promise<ReportRow[]> {
+  return db<ReportRow[]>`
+    select ${publicColumns(db)}
+    from reports r
+    where r.id = any(${ids as string[]}::uuid[])
+      and r.status = 'active'`
+}
+
+export type VerdictRow = { other_id: string; verdict: Verdict }
+
+/** What this side's author has said of others. */
+export async function findVerdicts(db: Db, id: string, side: Side): Promise<VerdictRow[]> {
+  const own = side === 'lost' ? db`lost_id` : db`finder_id`
+  const other = side === 'lost' ? db`finder_id` : db`lost_id`
+  return db<VerdictRow[]>`
+    select ${other} as other_id, verdict
+    from match_verdicts
+    where ${own} = ${id}
+      and side = ${side}`
+}
+
+export type Outcome = {
+  species: string
+  region: bigint
+  verdict: Verdict
+  side: Side
+  reasons: readonly Reason[]
+  probability: number
+  at: Date
+}
+
+/** The side's earlier verdict on the pair, held until the transaction ends. */
+export async function lockVerdict(
+  db: Db,
+  { lostId, finderId }: PairIds,
+  side: Side,
+): Promise<{ outcome_id: string; verdict: Verdict } | undefined> {
+  const [row] = await db<{ outcome_id: string; verdict: Verdict }[]>`
+    select outcome_id, verdict
+    from match_verdicts
+    where lost_id = ${lostId}
+      and finder_id = ${finderId}
+      and side = ${side}
+    for update`
+  return row
+}
+
+export async function insertVerdict(db: Db, pair: PairIds, outcome: Outcome): Promise<void> {
+  const outcomeId = crypto.randomUUID()
+  await db`
+    insert into match_outcomes (id, species, region, side, verdict, reasons, probability, judged_at)
+    values (
+      ${outcomeId}, ${outcome.species}, ${outcome.region}, ${outcome.side}, ${outcome.verdict},
+      ${db.json(outcome.reasons as never)}, ${outcome.probability}, ${outcome.at}
+    )`
+  await db`
+    insert into match_verdicts (lost_id, finder_id, side, verdict, outcome_id, judged_at)
+    values (${pair.lostId}, ${pair.finderId}, ${outcome.side}, ${outcome.verdict}, ${outcomeId}, ${outcome.at})`
+}
+
+/** A changed mind: the features stay those of the first verdict, which was made without knowing the answer. */
+export async function changeVerdict(
+  db: Db,
+  pair: PairIds,
+  change: { side: Side; outcomeId: string; verdict: Verdict; at: Date },
+): Promise<void> {
+  const { side, outcomeId, verdict, at } = change
+  await db`
+    update match_outcomes
+    set verdict = ${verdict}, judged_at = ${at}
+    where id = ${outcomeId}`
+  await db`
+    update match_verdicts
+    set verdict = ${verdict}, judged_at = ${at}
+    where lost_id = ${pair.lostId}
+      and finder_id = ${pair.finderId}
+      and side = ${side}`
+}
+
+/**
+ * Notes what one side's author is shown for a pair.
+ * @returns whether that author has never been told of it
+ */
+export async function savePair(
+  db: Db,
+  { lostId, finderId }: PairIds,
+  shown: { side: Side; probability: number; at: Date },
+): Promise<boolean> {
+  const { side, probability, at } = shown
+  const column = db(side === 'lost' ? 'lost_probability' : 'finder_probability')
+  const told = db(side === 'lost' ? 'lost_told_at' : 'finder_told_at')
+  const [row] = await db<{ untold: boolean }[]>`
+    insert into match_pairs as p (lost_id, finder_id, ${column}, first_seen_at, updated_at)
+    values (${lostId}, ${finderId}, ${probability}, ${at}, ${at})
+    on conflict (lost_id, finder_id) do update
+    set ${column} = excluded.${column}, updated_at = excluded.updated_at
+    returning p.${told} is null as untold`
+  return row?.untold ?? false
+}
+
+/**
+ * Marks an author as told of a pair.
+ * @returns false if another process was faster
+ */
+export async function claimTelling(
+  db: Db,
+  { lostId, finderId }: PairIds,
+  side: Side,
+  at: Date,
+): Promise<boolean> {
+  const told = db(side === 'lost' ? 'lost_told_at' : 'finder_told_at')
+  const rows = await db`
+    update match_pairs
+    set ${told} = ${at}
+    where lost_id = ${lostId}
+      and finder_id = ${finderId}
+      and ${told} is null
+    returning 1`
+  return rows.length > 0
+}
+
+export type Addressee = { email: string | null; language: Language | null; name: string | null }
+
+export async function findAddressee(db: Db, id: string): Promise<Addressee | undefined> {
+  const [row] = await db<Addressee[]>`
+    select contact_email as email, language, name
+    from reports
+    where id = ${id}
+      and status = 'active'
+      and not is_demo`
+  return row
+}
+
+export type ParametersRow = { region: bigint | null; parameters: unknown }
+
+/** The newest refitted parameters of a species, for everywhere and for one region. */
+export async function findParameters(db: Db, species: string, region: bigint): Promise<ParametersRow[]> {
+  return db<ParametersRow[]>`
+    select distinct on (region) region, parameters
+    from match_parameters
+    where species = ${species}
+      and (region is null or region = ${region})
+    order by region, id desc`
+}

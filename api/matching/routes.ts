@@ -1,0 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { createRouter } from '../http/env.ts'
+import { problemResponse } from '../http/params.ts'
+import { judgedMatch, matchList, matchListQuery, verdictBody } from './schema.ts'
+import { judgeMatch, listMatches } from './service.ts'
+
+const tags = ['Matches']
+const manage = [{ manageToken: [] }]
+const problems = { default: problemResponse } as const
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/matches',
+  tags,
+  summary: 'Ranked counterparts of a report, with the reasons',
+  description:
+    'With the manage token, from the true place and with the author’s verdicts; else from public places.',
+  security: [{}, ...manage],
+  request: {
+    params: z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) }),
+    query: matchListQuery,
+  },
+  responses: {
+    200: { description: 'The list', content: { 'application/json': { schema: matchList } } },
+    ...problems,
+  },
+})
+
+const judge = createRoute({
+  method: 'put',
+  path: '/api/reports/{id}/matches/{otherId}',
+  tags,
+  summary: 'Say whether a counterpart is the same animal',
+  security: manage,
+  request: {
+    params: z.object({
+      id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }),
+      otherId: z.uuid().openapi({ param: { name: 'otherId', in: 'path' } }),
+    }),
+    body: { required: true, content: { 'application/json': { schema: verdictBody } } },
+  },
+  responses: {
+    200: { description: 'Kept', content: { 'application/json': { schema: judgedMatch } } },
+    ...problems,
+  },
+})
+
+export const matchRoutes = createRouter()
+  .openapi(list, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    const { limit } = c.req.valid('query')
+    return c.json(await listMatches(c.var.ctx, c.req.valid('param').id, limit), 200)
+  })
+  .openapi(judge, async (c) => {
+    const { id, otherId } = c.req.valid('param')
+    return c.json(await judgeMatch(c.var.ctx, id, otherId, c.req.valid('json').verdict), 200)
+  })

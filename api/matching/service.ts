@@ -1,0 +1,153 @@
+import type { Context } from '../context.ts'
+import type { Db } from '../db/connect.ts'
+import type { Resolution, Verdict } from '../domain/vocabulary.ts'
+import { notFound } from '../errors.ts'
+import { limitRate } from '../http/rate-limit.ts'
+import { enqueueJob } from '../jobs/queue.ts'
+import { toFeature } from '../reports/row.ts'
+import { requireAuthor } from '../reports/service.ts'
+import { type GatheredCandidate, gatherCandidates } from './gather.ts'
+import type { Parameters } from './model/parameters.ts'
+import { type Ranking, rankCandidates } from './model/rank.ts'
+import { readParameters, regionOf } from './parameters-in-force.ts'
+import {
+  changeVerdict,
+  findActiveReports,
+  findOwnReport,
+  findTruePlace,
+  findVerdicts,
+  insertVerdict,
+  lockVerdict,
+  type OwnReport,
+  type PairIds,
+} from './queries.ts'
+import { publicPlace, sideOf, toSubject, truePlace } from './row.ts'
+import type { JudgedMatch, MatchList } from './schema.ts'
+import { tellOfSame } from './tell.ts'
+
+const READ_LIMIT = { name: 'match.read', max: 120, windowS: 600 }
+const JUDGE_LIMIT = { name: 'match.judge', max: 240, windowS: 600 }
+const DEFAULT_LIMIT = 30
+
+/** Who reads a ranking decides which places it is made from. */
+export type Reader = 'author' | 'stranger'
+
+/**
+ * A report's counterparts, most probable first. Everything is computed from the others' public places, and from the
+ * report's own true place only for its author.
+ * @throws ServiceError not-found for a report that is not there, or not the token's
+ */
+export async function listMatches(ctx: Context, id: string, limit = DEFAULT_LIMIT): Promise<MatchList> {
+  const reader: Reader = ctx.actor.token === undefined ? 'stranger' : 'author'
+  if (reader === 'author') await requireAuthor(ctx, ctx.sql, id)
+  const report = await findOwnReport(ctx.sql, id, { publicOnly: reader === 'stranger' })
+  if (!report) throw notFound()
+  if (report.status !== 'active') return { items: [], noneOfThese: 1 }
+  await limitRate(ctx, READ_LIMIT)
+  const { matches } = await rankFor(ctx, ctx.sql, report, reader)
+  const top = matches.slice(0, limit)
+  const features = new Map(
+    (
+      await findActiveReports(
+        ctx.sql,
+        top.map(({ candidate }) => candidate.id),
+      )
+    ).map((row) => [row.id, toFeature(row)]),
+  )
+  const verdicts = reader === 'author' ? await findVerdicts(ctx.sql, id, sideOf(report.kind)) : []
+  const states = new Map(verdicts.map((row) => [row.other_id, row.verdict]))
+  const items = top.flatMap(({ candidate, probability, band, reasons }) => {
+    const feature = features.get(candidate.id)
+    const verdict = states.get(candidate.id)
+    const state = verdict === 'same' || verdict === 'unsure' ? verdict : ('new' as const)
+    return feature ? [{ report: feature, probability, band, reasons, state }] : []
+  })
+  const shown = items.reduce((sum, item) => sum + item.probability, 0)
+  return { items, noneOfThese: Math.max(0, 1 - shown) }
+}
+
+/** Ranks a report's counterparts as its reader may see them. */
+export async function rankFor(
+  ctx: Pick<Context, 'clock'>,
+  db: Db,
+  report: OwnReport,
+  reader: Reader,
+): Promise<Ranking<GatheredCandidate>> {
+  const parameters = await readParameters(db, report)
+  const viewer = toSubject(report, await placeFor(db, report, reader, parameters))
+  const gathered = await gatherCandidates(db, viewer, parameters, { until: ctx.clock() })
+  const visible = reader === 'author' ? gathered : gathered.map(hideNumbers)
+  return rankCandidates(viewer, visible, parameters)
+}
+
+async function placeFor(db: Db, report: OwnReport, reader: Reader, parameters: Parameters) {
+  const own = reader === 'author' ? await findTruePlace(db, report.id) : undefined
+  return own ? truePlace(own, parameters) : publicPlace(report, parameters)
+}
+
+/** Strangers learn that two numbers agree, and not what else is on file. */
+function hideNumbers(candidate: GatheredCandidate): GatheredCandidate {
+  const chip = candidate.chip === 'equal' || candidate.chip === 'near' ? candidate.chip : undefined
+  const brand = candidate.brand === 'same' ? candidate.brand : undefined
+  return { ...candidate, chip, brand }
+}
+
+/**
+ * Keeps an author's verdict for good, with the evidence as it stood. "Different" takes the pair out of both lists,
+ * "same" proposes to close the report and tells the other side.
+ * @throws ServiceError not-found unless the caller manages the report and the other is one it could match
+ */
+export async function judgeMatch(
+  ctx: Context,
+  id: string,
+  otherId: string,
+  verdict: Verdict,
+): Promise<JudgedMatch> {
+  await requireAuthor(ctx, ctx.sql, id)
+  await limitRate(ctx, JUDGE_LIMIT)
+  const report = await findOwnReport(ctx.sql, id)
+  const other = await findOwnReport(ctx.sql, otherId, { publicOnly: true })
+  if (!report || !other || !areCounterparts(report, other)) throw notFound()
+  const side = sideOf(report.kind)
+  const pair: PairIds =
+    side === 'lost' ? { lostId: id, finderId: otherId } : { lostId: otherId, finderId: id }
+  const { matches } = await rankFor(ctx, ctx.sql, report, 'author')
+  const match = matches.find(({ candidate }) => candidate.id === otherId)
+  await ctx.sql.begin(async (tx) => {
+    const at = ctx.clock()
+    const before = await lockVerdict(tx, pair, side)
+    if (before) {
+      await changeVerdict(tx, pair, { side, outcomeId: before.outcome_id, verdict, at })
+    } else {
+      await insertVerdict(tx, pair, {
+        species: report.species,
+        region: regionOf(report.match_cell),
+        side,
+        verdict,
+        reasons: match?.reasons ?? [],
+        probability: match?.probability ?? 0,
+        at,
+      })
+    }
+    if (verdict === 'same' && before?.verdict !== 'same') await tellOfSame(ctx, tx, id, otherId)
+    await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
+  })
+  ctx.wakeJobs()
+  const proposal = verdict === 'same' ? proposeClosing(report, other) : undefined
+  return { verdict, ...(proposal ? { proposal } : {}) }
+}
+
+const areCounterparts = (one: OwnReport, other: OwnReport) =>
+  one.species === other.species && sideOf(one.kind) !== sideOf(other.kind)
+
+/** How the report would be closed; a sighting alone brings nobody home. */
+function proposeClosing(report: OwnReport, other: OwnReport): JudgedMatch['proposal'] {
+  const finder = report.kind === 'lost' ? other.kind : report.kind
+  const resolution: Partial<Record<typeof finder, Resolution>> = {
+    found: 'returned_by_finder',
+    shelter_intake: 'returned_by_shelter',
+    found_deceased: 'found_deceased',
+  }
+  const fitting = resolution[finder]
+  return fitting && { action: 'resolve', reportId: report.id, resolution: fitting }
+}

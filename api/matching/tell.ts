@@ -1,0 +1,40 @@
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/connect.ts'
+import type { MatchBand } from '../domain/vocabulary.ts'
+import { enqueueJob } from '../jobs/queue.ts'
+import type { Side } from './density.ts'
+import { composeMatchMail } from './mails.ts'
+import { claimTelling, findAddressee, type PairIds } from './queries.ts'
+
+type Telling = Pick<Context, 'clock' | 'config'>
+
+const pageOf = (ctx: Telling, id: string) => `${ctx.config.publicUrl}/reports/${id}`
+
+/** Tells one side's author of a likely match by mail, once a pair. The mail leaves by the outbox. */
+export async function tellOfMatch(
+  ctx: Telling,
+  tx: Tx,
+  pair: PairIds,
+  side: Side,
+  band: MatchBand,
+): Promise<void> {
+  const [ownId, otherId] = side === 'lost' ? [pair.lostId, pair.finderId] : [pair.finderId, pair.lostId]
+  const author = await findAddressee(tx, ownId)
+  if (!author?.email || !(await claimTelling(tx, pair, side, ctx.clock()))) return
+  const news = { news: 'likely', band, url: pageOf(ctx, otherId), petName: author.name } as const
+  await enqueueJob(ctx, tx, {
+    type: 'mail.send',
+    payload: composeMatchMail(author.email, author.language, news),
+  })
+}
+
+/** Tells the other author that somebody said "the same animal" of the two. */
+export async function tellOfSame(ctx: Telling, tx: Tx, judgedId: string, otherId: string): Promise<void> {
+  const author = await findAddressee(tx, otherId)
+  if (!author?.email) return
+  const news = { news: 'same', url: pageOf(ctx, judgedId), petName: author.name } as const
+  await enqueueJob(ctx, tx, {
+    type: 'mail.send',
+    payload: composeMatchMail(author.email, author.language, news),
+  })
+}
