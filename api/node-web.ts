@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Built web app, relative to the project's folder. */
 export const WEB_FOLDER = `${ROOT}dist/web`
 
-const STAMP = `${WEB_FOLDER}/.built-from`
+const STAMP = `${WEB_FOLDER}.built-from`
 
 /** What the web app is built from. */
 const SOURCES = ['web/**/*', 'api/domain/**/*', 'package-lock.json']

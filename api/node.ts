@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { createApp } from './app.ts'
 import { explainFault } from './cli/command.ts'
 import { type NodeSettings, readSettings } from './config.ts'
@@ -29,10 +31,12 @@ async function main(): Promise<void> {
   const app = createApp(deps)
   addPages(app, () => readFile(`${WEB_FOLDER}/index.html`, 'utf8'))
   app.get('/assets/*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => cacheForGood(c) }))
+  app.get('/assets/*', (c) => c.notFound())
   app.get('*', serveStatic({ root: WEB_FOLDER }))
   app.get('*', serveStatic({ root: WEB_FOLDER, path: 'index.html' }))
 
-  const server = await listen(app.fetch, settings)
+  const site = new Hono().use(compress()).route('/', app)
+  const server = await listen(site.fetch, settings)
   say(`Homeward answers at ${settings.publicUrl}`)
 
   const stop = async () => {
