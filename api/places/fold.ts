@@ -47,6 +47,7 @@ const SOUNDS: [RegExp, string][] = [
   [/ck/g, 'k'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
+  [/(?<=[bcdfghklmnprstvz])yo/g, 'e'],
   [/[yji](?=[aeou])/g, ''],
   [/[yj]/g, 'i'],
   [/ph/g, 'f'],

@@ -21,7 +21,12 @@ const METRO_WORDS = new Set(['metro', 'm', 'stanca', 'station'])
 const AREA_WORDS = new Set(['raion', 'gorod', 'g', 'poselenie', 'poselok', 'district', 'city'])
 
 /** What people call towns without any letter of the name's beginning in common. */
-const NICKNAMES: Record<string, string> = { spb: 'Санкт-Петербург', piter: 'Санкт-Петербург', msk: 'Москва', ekb: 'Екатеринбург' }
+const NICKNAMES: Record<string, string> = {
+  spb: 'Санкт-Петербург',
+  piter: 'Санкт-Петербург',
+  msk: 'Москва',
+  ekb: 'Екатеринбург',
+}
 
 /** Builds the word index; a few dozen milliseconds, so once for a process. */
 export function indexPlaces(rows: readonly GazetteerRow[]): PlaceIndex {
@@ -73,7 +78,12 @@ function readTyped(text: string): { name: string; metro: boolean } {
  * Places whose name begins with the words typed, best first; when there are none, with a slip of the finger for every
  * four letters. Ranked by how the name fits, by size, and by nearness where `near` is given.
  */
-export function searchPlaces(index: PlaceIndex, text: string, near: LngLat | undefined, limit: number): GazetteerRow[] {
+export function searchPlaces(
+  index: PlaceIndex,
+  text: string,
+  near: LngLat | undefined,
+  limit: number,
+): GazetteerRow[] {
   const { name, metro } = readTyped(text)
   const typed = foldWords(name).join(' ')
   if (!typed) return []

@@ -51,7 +51,11 @@ function russianName(city: City): string {
 }
 
 /** English readers know these without signs for soft consonants. */
-const englishName = (name: string) => name.replace(/[’']/g, '').replace(/ë/g, 'yo').replace(/Ë/g, 'Yo')
+const englishName = (name: string) =>
+  name
+    .replace(/[’'”"`‘]/g, '')
+    .replace(/ë/g, 'yo')
+    .replace(/Ë/g, 'Yo')
 
 function townRow(city: City): GazetteerRow {
   const [lng, lat] = city.loc.coordinates

@@ -45,6 +45,10 @@ const LATIN: [latin: string, cyrillic: string][] = [
   ['w', 'в'],
   ['’', 'ь'],
   ["'", 'ь'],
+  ['”', 'ъ'],
+  ['"', 'ъ'],
+  ['`', 'ь'],
+  ['‘', 'ь'],
 ]
 
 /** Endings and clusters that the romanisation of many sources shortens. */

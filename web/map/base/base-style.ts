@@ -109,14 +109,6 @@ export function bundledStyle(parts: BundledParts, theme: MapTheme, language: Lan
         },
       },
       {
-        id: 'river',
-        type: 'line',
-        source: 'city',
-        filter: ofClass('river'),
-        layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: { 'line-color': colours.water, 'line-width': byZoom(8, 1, 11, 4, 14, 14) },
-      },
-      {
         id: 'ring-road',
         type: 'line',
         source: 'city',
