@@ -1,7 +1,7 @@
 import { Camera, ImageOff, LoaderCircle, ShieldCheck, Star, X } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n/index.ts'
-import { PhotoError, preparePhoto, readOffer } from '../../photos/prepare.ts'
+import { PhotoError, preparePhoto, readOffer } from '../../posting/prepare-photo.ts'
 import { changeDraft, type DraftPhoto, draft, type Side } from '../../posting/draft.ts'
 import { announce } from '../../state/announce.ts'
 import { config } from '../../state/config.ts'
