@@ -42,5 +42,10 @@ export function weighEvidence(
     'grade' in piece
       ? piece.noise + ((1 - piece.noise) * piece.grade) / shrink(piece.usual, seen.gradeSum)
       : (piece.shares[0] / shrink(piece.shares[1], seen.levels.get(level) ?? 0)) ** (piece.weight ?? 1)
-  return { factor, multiplier: Math.min(most, Math.max(rules.least, ratio)), relation: level, values: [...values] }
+  return {
+    factor,
+    multiplier: Math.min(most, Math.max(rules.least, ratio)),
+    relation: level,
+    values: [...values],
+  }
 }

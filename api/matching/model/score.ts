@@ -10,7 +10,7 @@ import { type Population, weighEvidence } from './population.ts'
 import { roundDistanceM } from './round.ts'
 import { dogOrCat } from './species.ts'
 import { delayDensity } from './time.ts'
-import type { Animal, FactorName, MatchCandidate, MatchSubject, Reason } from './types.ts'
+import type { Animal, ChipRelation, FactorName, MatchCandidate, MatchSubject, Reason } from './types.ts'
 
 const DAY_MS = 86_400_000
 /** "Around here": the disc and the period that place, time and rivals are told against. They cancel in the product. */
@@ -80,6 +80,13 @@ const markReasons = (one: Animal, other: Animal, parameters: Parameters): Reason
     values: [mark.part, mark.type, ...(mark.side ? [mark.side] : [])],
   }))
 
+/** A chip travels with its animal: an equal or misread one counts in full however far away and long ago. */
+function chipAnywhereReason(chip: ChipRelation | undefined, place: readonly Reason[]): Reason | undefined {
+  if (chip !== 'equal' && chip !== 'near') return undefined
+  const product = place.reduce((result, reason) => result * reason.multiplier, 1)
+  return product < 1 ? { factor: 'chip_anywhere', multiplier: 1 / product } : undefined
+}
+
 function jointCapReason(reasons: readonly Reason[], parameters: Parameters): Reason | undefined {
   const product = reasons
     .filter((reason) => JOINT.includes(reason.factor))
@@ -101,11 +108,13 @@ export function scorePair(
   evidence: readonly Evidence[] = compareAttributes(viewer, candidate, parameters),
 ): PairScore {
   const attributes = evidence.map((piece) => weighEvidence(piece, parameters, population))
+  const place = placeReasons(viewer, candidate, parameters, withoutTime)
   const reasons = [
     chipReason(candidate.chip, parameters),
     numberReason('brand', candidate.brand, parameters),
     numberReason('about', candidate.about, parameters),
-    ...placeReasons(viewer, candidate, parameters, withoutTime),
+    ...place,
+    chipAnywhereReason(candidate.chip, place),
     ...attributes,
     jointCapReason(attributes, parameters),
     collarReason(viewer, candidate, parameters),

@@ -29,6 +29,7 @@ export type MatchCandidate = MatchSubject & {
 
 export const FACTORS = [
   'chip',
+  'chip_anywhere',
   'brand',
   'about',
   'distance',
