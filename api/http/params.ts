@@ -90,11 +90,19 @@ function isInCalendar(instant: Date): boolean {
   return year >= 1 && year <= 9999
 }
 
-export const instantParam = z.iso
-  .datetime({ offset: true })
-  .or(z.iso.date())
-  .transform((value) => new Date(value))
-  .refine(isInCalendar, { params: { code: 'bad_date' } })
+const isoInstant = z.iso.datetime({ offset: true }).or(z.iso.date())
+
+/** A moment with its zone, or a day in UTC. */
+export const instantParam = z
+  .string()
+  .transform((value, context) => {
+    const instant = new Date(value)
+    if (!isoInstant.safeParse(value).success || !isInCalendar(instant)) {
+      context.addIssue({ code: 'custom', params: { code: 'bad_date' } })
+      return z.NEVER
+    }
+    return instant
+  })
   .openapi({ type: 'string', format: 'date-time', example: '2026-11-01T00:00:00Z' })
 
 export const problemResponse = {
