@@ -17,7 +17,7 @@ import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 import { fetchServerStyle, ownStyle } from './base/choose-style.ts'
 import { groupReports, keepNearest, type MapItem, readCluster } from './items.ts'
-import { overlayLayers, overlaySources } from './overlay.ts'
+import { overlayLayers, overlaySources, REPORT_LAYERS } from './overlay.ts'
 import type { Shape } from './shapes.ts'
 import { type MapTheme, readTheme, watchTheme } from './theme.ts'
 
@@ -52,7 +52,6 @@ export class MapView {
   readonly #gone = new AbortController()
   #theme: MapTheme
   #language: Language
-  #base: StyleSpecification
   #styled = false
   #shapes: Shape[] = []
   #itemKeys = ''
@@ -65,10 +64,9 @@ export class MapView {
     this.#options = options
     this.#language = options.language
     this.#theme = readTheme()
-    this.#base = { version: 8, sources: {}, layers: [this.#ground()] }
     this.#map = new MapLibre({
       container: options.container,
-      style: this.#withOverlay(this.#base),
+      style: this.#withOverlay({ version: 8, sources: {}, layers: [this.#ground()] }),
       center: [options.camera.lng, options.camera.lat],
       zoom: options.camera.zoom,
       maxZoom: 19,
@@ -110,9 +108,9 @@ export class MapView {
         this.#baseFailures = Number.NEGATIVE_INFINITY
       }
     })
-    map.once('style.load', () => {
+    map.on('style.load', () => {
       this.#styled = true
-      this.#setStyle(this.#base)
+      this.#ensureReports()
     })
     map.on('moveend', () => this.#options.onMove?.(this.camera(), this.bounds()))
     map.on('idle', () => this.#readItems())
@@ -145,8 +143,8 @@ export class MapView {
   }
 
   #setStyle(style: StyleSpecification) {
-    this.#base = style
-    this.#map.setStyle(this.#withOverlay(style))
+    this.#styled = false
+    this.#map.setStyle(this.#withOverlay(style), { diff: false })
   }
 
   #ground() {
@@ -161,6 +159,15 @@ export class MapView {
       sources: { ...style.sources, ...overlaySources(this.#tileAddress(), this.#shapeCollection()) },
       layers: [...style.layers, ...overlayLayers(this.#tileQuery !== undefined)],
     }
+  }
+
+  /** The style of the moment may be older than the first query: then it lacks the source for it. */
+  #ensureReports() {
+    const address = this.#tileAddress()
+    if (!this.#styled || !address || this.#map.getSource('hw-reports')) return
+    const { 'hw-reports': source } = overlaySources(address, this.#shapeCollection())
+    this.#map.addSource('hw-reports', source!)
+    for (const layer of REPORT_LAYERS) this.#map.addLayer(layer)
   }
 
   #tileAddress(): string | undefined {
@@ -250,7 +257,7 @@ export class MapView {
     const address = this.#tileAddress()
     const source = this.#map.getSource<VectorTileSource>('hw-reports')
     if (source && address) source.setTiles([address])
-    else if (this.#styled) this.#setStyle(this.#base)
+    else this.#ensureReports()
   }
 
   /** Asks for the tiles anew, keeping what is shown until they come. */

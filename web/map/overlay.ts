@@ -9,13 +9,10 @@ export function overlaySources(
   shapes: GeoJSON.FeatureCollection,
 ): Record<string, SourceSpecification> {
   return {
-    'hw-reports': {
-      type: 'vector',
-      tiles: tileAddress ? [tileAddress] : [],
-      minzoom: 0,
-      maxzoom: DEEPEST_TILES,
-    },
     'hw-shapes': { type: 'geojson', data: shapes },
+    ...(tileAddress
+      ? { 'hw-reports': { type: 'vector', tiles: [tileAddress], minzoom: 0, maxzoom: DEEPEST_TILES } }
+      : {}),
   }
 }
 
@@ -58,7 +55,9 @@ const SHAPE_LAYERS: LayerSpecification[] = [
   },
 ]
 
+export const REPORT_LAYERS: LayerSpecification[] = [unseen('clusters'), unseen('reports')]
+
 /** Layers over the base map; those of the tiles only once there are tiles to read. */
 export function overlayLayers(withReports: boolean): LayerSpecification[] {
-  return withReports ? [...SHAPE_LAYERS, unseen('clusters'), unseen('reports')] : SHAPE_LAYERS
+  return withReports ? [...SHAPE_LAYERS, ...REPORT_LAYERS] : SHAPE_LAYERS
 }
