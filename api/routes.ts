@@ -1,3 +1,4 @@
+import { animalRoutes } from './animals/routes.ts'
 import { createRouter } from './http/env.ts'
 import { matchRoutes } from './matching/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -14,6 +15,7 @@ export const apiRoutes = createRouter()
   .route('/', placesRoutes)
   .route('/', photoRoutes)
   .route('/', matchRoutes)
+  .route('/', animalRoutes)
   .route('/', peopleRoutes)
   .route('/', searchAreaRoutes)
   .route('/', tilesRoutes)

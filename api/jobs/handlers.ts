@@ -1,3 +1,4 @@
+import { offerClosing } from '../animals/service.ts'
 import type { Context } from '../context.ts'
 import { refreshMatches } from '../matching/refresh.ts'
 import { releasePhotos, sweepPhotos } from '../photos/service.ts'
@@ -8,6 +9,7 @@ import type { JobHandlers } from './run.ts'
 export const jobHandlers: JobHandlers = {
   'mail.send': (ctx, mail) => ctx.mailer.send(mail),
   'match.refresh': (ctx, { reportId }) => refreshMatches(ctx, reportId),
+  'animal.closed': (ctx, { reportId }) => offerClosing(ctx, reportId),
   'photos.release': (ctx, { ids }) => releasePhotos(ctx, ids),
   housekeeping: async (ctx) => {
     await forgetOldEdgeRows(ctx)

@@ -5,6 +5,8 @@ import type { Db } from '../db/connect.ts'
 export type Job =
   | { type: 'mail.send'; payload: { to: string; subject: string; text: string } }
   | { type: 'match.refresh'; payload: { reportId: string } }
+  /** A report was closed: its animal's other reports may be, too. */
+  | { type: 'animal.closed'; payload: { reportId: string } }
   /** Asked for by the trigger on the photos table. */
   | { type: 'photos.release'; payload: { ids: string[] } }
   | { type: 'housekeeping'; payload: Record<string, never> }

@@ -130,7 +130,9 @@ export async function resolveReport(
       resolution,
       at: ctx.clock(),
     })
+    await enqueueJob(ctx, tx, { type: 'animal.closed', payload: { reportId: id } }, { dedupeKey: id })
   })
+  ctx.wakeJobs()
   return readAsAuthor(ctx.sql, id)
 }
 

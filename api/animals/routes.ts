@@ -1,0 +1,65 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { createRouter } from '../http/env.ts'
+import { idParam, problemResponse } from '../http/params.ts'
+import { animalVerdictBody, animalView } from './schema.ts'
+import { judgeDuplicate, readAnimal, withdrawVerdict } from './service.ts'
+
+const tags = ['Animals']
+const manage = [{ manageToken: [] }]
+const pairParams = idParam.extend({
+  otherId: z.uuid().openapi({ param: { name: 'otherId', in: 'path' } }),
+})
+const answer = {
+  200: { description: 'The animal', content: { 'application/json': { schema: animalView } } },
+  default: problemResponse,
+} as const
+
+const read = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/animal',
+  tags,
+  summary: 'Other reports on the same animal, and who was lost or found with it',
+  description:
+    'With the manage token also counterparts, contradictions to judge, and reports closed meanwhile.',
+  security: [{}, ...manage],
+  request: { params: idParam },
+  responses: answer,
+})
+
+const judge = createRoute({
+  method: 'put',
+  path: '/api/reports/{id}/animal/{otherId}',
+  tags,
+  summary: 'Say whether another report of the same side is on the same animal',
+  security: manage,
+  request: {
+    params: pairParams,
+    body: { required: true, content: { 'application/json': { schema: animalVerdictBody } } },
+  },
+  responses: answer,
+})
+
+const withdraw = createRoute({
+  method: 'delete',
+  path: '/api/reports/{id}/animal/{otherId}',
+  tags,
+  summary: 'Take that back',
+  security: manage,
+  request: { params: pairParams },
+  responses: { 204: { description: 'Taken back' }, default: problemResponse },
+})
+
+export const animalRoutes = createRouter()
+  .openapi(read, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(await readAnimal(c.var.ctx, c.req.valid('param').id), 200)
+  })
+  .openapi(judge, async (c) => {
+    const { id, otherId } = c.req.valid('param')
+    return c.json(await judgeDuplicate(c.var.ctx, id, otherId, c.req.valid('json').verdict), 200)
+  })
+  .openapi(withdraw, async (c) => {
+    const { id, otherId } = c.req.valid('param')
+    await withdrawVerdict(c.var.ctx, id, otherId)
+    return c.body(null, 204)
+  })
