@@ -1,12 +1,13 @@
-import { BREEDS, CONTEXTUAL_BREED_WORDS, getBreed } from './breeds.ts'
+import { BREED_CROSSES, BREEDS, CONTEXTUAL_BREED_WORDS, getBreed } from './breeds.ts'
 import { buildLexicon, type Found } from './lexicon.ts'
 import { type Token, tokenise } from './text.ts'
 
-const breedLexicon = buildLexicon(
-  BREEDS.filter((breed) => breed.code !== 'mixed').flatMap((breed) =>
-    [breed.en, breed.ru, ...breed.synonyms].map((phrase) => [phrase, breed.code] as const),
+const breedLexicon = buildLexicon<readonly string[]>([
+  ...BREEDS.filter((breed) => breed.code !== 'mixed').flatMap((breed) =>
+    [breed.en, breed.ru, ...breed.synonyms].map((phrase) => [phrase, [breed.code]] as const),
   ),
-)
+  ...Object.entries(BREED_CROSSES),
+])
 
 const MIX_WORDS: readonly string[] = [
   ...[
@@ -81,14 +82,15 @@ export function findBreeds(tokens: readonly Token[], isBreedField = false): Bree
       mixes.push(mix)
       at = mix.to
     } else if (named) {
-      breeds.push({ ...named, contextual: false })
+      for (const value of named.value) breeds.push({ ...named, value, contextual: false })
+      if (named.value.length > 1) mixes.push({ ...named, value: true })
       at = named.to
     } else if (contextual !== undefined && Object.hasOwn(CONTEXTUAL_BREED_WORDS, tokens[at]!.text)) {
       breeds.push({ value: contextual, from: at, to: at + 1, guessed: false, contextual: true })
       at++
     } else {
       const guessed = breedLexicon.guess(tokens, at)
-      if (guessed) breeds.push({ ...guessed, contextual: false })
+      for (const value of guessed?.value ?? []) breeds.push({ ...guessed!, value, contextual: false })
       at++
     }
   }

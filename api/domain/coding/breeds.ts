@@ -92,6 +92,9 @@ export const BREEDS: readonly Breed[] = [
 /** Words that mean a breed only where a breed is expected: "Jack", "golden", "той". */
 export const CONTEXTUAL_BREED_WORDS: Readonly<Record<string, string>> = dogs.contextual
 
+/** Named crosses and their parents: "puggle" is pug and beagle. */
+export const BREED_CROSSES: Readonly<Record<string, readonly string[]>> = dogs.crosses
+
 const byCode = new Map(BREEDS.map((breed) => [breed.code, breed]))
 
 function readRow(row: Row, species: 'dog' | 'cat'): Breed {

@@ -12,13 +12,16 @@ export type Lexicon<T> = {
   guess: (tokens: readonly Token[], from: number) => Found<T> | undefined
 }
 
-const MIN_GUESSED = 7
+const MIN_GUESSED = 8
 
 /**
- * Entries are words or phrases; "=" before a phrase means exactly these forms and no others.
- * A later entry never replaces an earlier one.
+ * Entries are words or phrases; "=" before a phrase means exactly these forms and no others. Of two entries with the
+ * same words the earlier one holds, unless `merge` makes one of both.
  */
-export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
+export function buildLexicon<T>(
+  entries: Iterable<readonly [phrase: string, value: T]>,
+  merge: (earlier: T, later: T) => T = (earlier) => earlier,
+): Lexicon<T> {
   const byStems = new Map<string, T>()
   const byForms = new Map<string, T>()
   const longWords = new Map<string, string>()
@@ -27,10 +30,13 @@ export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, valu
     const words = tokenise(exact ? phrase.slice(1) : phrase).filter((token) => token.kind !== 'sign')
     const key = words.map((token) => (exact ? token.text : token.stem)).join(' ')
     const map = exact ? byForms : byStems
-    if (!map.has(key)) map.set(key, value)
+    const earlier = map.get(key)
+    map.set(key, earlier === undefined ? value : merge(earlier, value))
     const [only] = words
     if (!exact && words.length === 1 && only && only.stem.length >= MIN_GUESSED - 1) {
-      for (const key of withoutOneLetter(only.stem)) if (!longWords.has(key)) longWords.set(key, only.stem)
+      for (const variant of withoutOneLetter(only.stem)) {
+        if (!longWords.has(variant)) longWords.set(variant, only.stem)
+      }
     }
   }
 

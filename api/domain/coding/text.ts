@@ -18,7 +18,7 @@ export type Token = {
   capitals: boolean
 }
 
-const TOKEN = /(\d{1,9}(?:[.,]\d{1,9})?)|([\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|[^\s]/gu
+const TOKEN = /(\d{1,9}(?:[.,]\d{1,9})?)|([\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|\n|[^\s]/gu
 
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
@@ -85,5 +85,5 @@ function stemRussian(word: string): string {
 function stemEnglish(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return /(ch|sh|x|s)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+  return word.length > 4 && /(ch|sh|x|s)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
 }
