@@ -14,9 +14,9 @@ export type LikelihoodTable = {
   points: { similarity: number; likelihoodRatio: number }[]
 }
 
-export type PhotoDistance = 'colour' | 'hue' | keyof CoatStatistics
+export type PhotoDistance = 'colour' | keyof CoatStatistics
 
-export const PHOTO_DISTANCES = ['colour', 'hue', ...COAT_STATISTICS] as const
+export const PHOTO_DISTANCES = ['colour', ...COAT_STATISTICS] as const
 
 export type PhotoComparison = {
   /** 0–1, monotone in the likelihood ratio */
@@ -33,13 +33,17 @@ const SAME_PICTURE_BITS = 6
 const SAME_PICTURE_LEVELS = 28
 
 /** Symmetric. Uses nothing but stored features, so that it runs for every candidate of a query. */
-export function comparePhotos(
-  one: PhotoFeatures,
-  other: PhotoFeatures,
-  likelihood: LikelihoodTable = table,
-): PhotoComparison {
+export function comparePhotos(one: PhotoFeatures, other: PhotoFeatures): PhotoComparison {
   if (isSamePicture(one, other)) return { similarity: 1, likelihoodRatio: GREATEST_RATIO }
-  const similarity = similarityOf(photoDistances(one, other), likelihood)
+  return judgeDistances(photoDistances(one, other), table)
+}
+
+/** What distances say by a table: the part of a comparison that is fitted. */
+export function judgeDistances(
+  distances: Record<PhotoDistance, number>,
+  likelihood: LikelihoodTable,
+): PhotoComparison {
+  const similarity = similarityOf(distances, likelihood)
   const ratio = Math.exp(interpolateLogRatio(similarity, likelihood.points))
   return { similarity, likelihoodRatio: Math.min(GREATEST_RATIO, Math.max(LEAST_RATIO, ratio)) }
 }
@@ -87,8 +91,7 @@ export function photoDistances(one: PhotoFeatures, other: PhotoFeatures): Record
   const coat = COAT_STATISTICS.map((name) => [name, Math.abs(one.coat[name] - other.coat[name])])
   return {
     ...(Object.fromEntries(coat) as Record<keyof CoatStatistics, number>),
-    colour: paletteDistance(one.palette, other.palette, { sigma: 16, lightnessScale: 1 }),
-    hue: paletteDistance(one.palette, other.palette, { sigma: 9, lightnessScale: 0.35 }),
+    colour: paletteDistance(one.palette, other.palette),
   }
 }
 

@@ -2,8 +2,8 @@ import { clusterColours } from './clusters.ts'
 import { type LabRaster, labAt, squaredDeltaE } from './lab.ts'
 
 /** Nearer than this to a colour of the border counts as background, farther than the second as animal. */
-const BACKGROUND_DELTA_E = 8
-const ANIMAL_DELTA_E = 24
+const BACKGROUND_DELTA_E = 6
+const ANIMAL_DELTA_E = 16
 /** Under this share of the centre weight the animal has the colours of its background: keep the centre. */
 const LEAST_ANIMAL_SHARE = 0.12
 

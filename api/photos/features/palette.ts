@@ -20,37 +20,27 @@ export function paletteOf(raster: LabRaster, weights: Float32Array): PaletteColo
   }))
 }
 
-/**
- * How far apart two palettes are, 0–1: one minus the cosine of the two colour mixtures, each colour blurred
- * to a Gaussian of `sigma` ΔE. `lightnessScale` below 1 forgives a darker or brighter exposure.
- */
-export function paletteDistance(
-  one: readonly PaletteColour[],
-  other: readonly PaletteColour[],
-  options: { sigma: number; lightnessScale: number },
-): number {
-  const overlap = (first: readonly PaletteColour[], second: readonly PaletteColour[]) => {
-    let sum = 0
-    for (const a of first) {
-      for (const b of second) {
-        const squared = squaredDeltaE(
-          scaleLightness(labOfHex(a.hex), options),
-          scaleLightness(labOfHex(b.hex), options),
-        )
-        sum += a.weight * b.weight * Math.exp(-squared / (2 * options.sigma ** 2))
-      }
+/** Colours this many ΔE apart are 0.6 alike: light and shade move a coat's colours by about as much. */
+const BLUR_DELTA_E = 14
+
+/** How far apart two palettes are, 0–1: one minus the cosine of the two mixtures of blurred colours. */
+export function paletteDistance(one: readonly PaletteColour[], other: readonly PaletteColour[]): number {
+  const norm = Math.sqrt(overlapOf(one, one) * overlapOf(other, other))
+  return norm === 0 ? 0.5 : Math.min(1, Math.max(0, 1 - overlapOf(one, other) / norm))
+}
+
+function overlapOf(one: readonly PaletteColour[], other: readonly PaletteColour[]): number {
+  let sum = 0
+  for (const first of one) {
+    for (const second of other) {
+      const squared = squaredDeltaE(labOfHex(first.hex), labOfHex(second.hex))
+      sum += first.weight * second.weight * Math.exp(-squared / (2 * BLUR_DELTA_E ** 2))
     }
-    return sum
   }
-  const norm = Math.sqrt(overlap(one, one) * overlap(other, other))
-  return norm === 0 ? 0.5 : Math.min(1, Math.max(0, 1 - overlap(one, other) / norm))
+  return sum
 }
 
 function labOfHex(hex: string): Lab {
   const value = Number.parseInt(hex.slice(1), 16)
   return labOfRgb((value >> 16) & 255, (value >> 8) & 255, value & 255)
-}
-
-function scaleLightness([lightness, a, b]: Lab, options: { lightnessScale: number }): Lab {
-  return [lightness * options.lightnessScale, a, b]
 }

@@ -2,6 +2,7 @@ import { rgbaToThumbHash } from 'thumbhash'
 import { type CoatStatistics, coatStatisticsOf } from './coat.ts'
 import { foregroundWeights } from './foreground.ts'
 import { labRasterOf } from './lab.ts'
+import { evenLight } from './light.ts'
 import { type PaletteColour, paletteOf } from './palette.ts'
 import { perceptualHashOf } from './perceptual-hash.ts'
 import { type RgbaPicture, shrinkToSide } from './picture.ts'
@@ -19,7 +20,7 @@ const FEATURE_SIDE_PX = 64
 const THUMB_HASH_SIDE_PX = 100
 
 export function photoFeaturesOf(picture: RgbaPicture): PhotoFeatures {
-  const raster = labRasterOf(shrinkToSide(picture, FEATURE_SIDE_PX))
+  const raster = labRasterOf(evenLight(shrinkToSide(picture, FEATURE_SIDE_PX)))
   const weights = foregroundWeights(raster)
   return {
     thumbHash: thumbHashOf(picture),

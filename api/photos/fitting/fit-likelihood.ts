@@ -10,7 +10,7 @@ export type LabelledPair = { distances: Record<PhotoDistance, number>; same: boo
 
 const ROUNDS = 4000
 const RATE = 0.5
-const PENALTY = 0.002
+const PENALTY = 0.0003
 const POINTS = 12
 
 export type FitOptions = {
