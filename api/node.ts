@@ -7,6 +7,8 @@ import { createApp } from './app.ts'
 import { explainFault } from './cli/command.ts'
 import { type NodeSettings, readSettings } from './config.ts'
 import { createSystemContext } from './context.ts'
+import { startDemo } from './demo/background.ts'
+import { rasteriseWithSharp } from './demo/rasterise-sharp.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { planHousekeeping } from './jobs/housekeeping.ts'
 import { startJobLoop } from './jobs/loop.ts'
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   const site = new Hono().use(compress()).route('/', app)
   const server = await listen(site.fetch, settings)
   say(`Homeward answers at ${settings.publicUrl}`)
+  const stopDemo = settings.demo ? startDemo(deps, rasteriseWithSharp, say) : async () => {}
 
   const stop = async () => {
     await new Promise<void>((done) => {
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), SHUTDOWN_MS).unref()
     })
+    await stopDemo()
     await loop.stop()
     await close()
     process.exit(0)
