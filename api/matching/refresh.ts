@@ -26,8 +26,11 @@ export async function refreshMatches(ctx: Context, reportId: string): Promise<vo
     .filter(({ probability, band }) => probability >= LEAST_KEPT || band === 'chip')
     .slice(0, MOST_KEPT)
   for (const match of kept) await keepMatch(ctx, report, match)
-  // A counterpart may have fewer rivals, and its author be surer than this one.
-  for (const { candidate } of matches.slice(0, MOST_REVERSED)) {
+  // A counterpart may have fewer rivals, and its author be surer than this one. Who is told, and who first, is for
+  // others to see: so their order follows from the public place alone.
+  const seen =
+    report.location_privacy === 'exact' ? matches : (await rankFor(ctx, ctx.sql, report, 'stranger')).matches
+  for (const { candidate } of seen.slice(0, MOST_REVERSED)) {
     const other = await findOwnReport(ctx.sql, candidate.id)
     if (other?.status !== 'active') continue
     const reverse = await rankFor(ctx, ctx.sql, other, 'author')

@@ -9,17 +9,20 @@ import type { Truth } from './read-files.ts'
 /** One lost report with all that the product's own query brought, ready to be ranked under any parameters. */
 export type EvalQuery = {
   externalId: string
+  /** At its true place, as its author asks. */
   viewer: MatchSubject
+  description: string | null
   /** At the places strangers see, as the product ranks them. */
   shown: GatheredCandidate[]
   /** The same at their true places. */
   candidates: GatheredCandidate[]
-  /** Ids of the true counterparts, whether or not they are among the candidates. */
   trueIds: ReadonlySet<string>
-  /** External ids by id, of the candidates. */
-  names: ReadonlyMap<string, string>
+  /** The true counterparts at their true places, whether or not they are among the candidates. */
+  truths: MatchSubject[]
   ms: number
 }
+
+type EvalRow = MatchRow & TruePlaceRow & { external_id: string; description: string | null }
 
 /** Each lost report is asked for as of this long after its loss. */
 export const AS_OF_DAYS = 60
@@ -33,35 +36,44 @@ export async function collectQueries(
   parameters: Parameters,
   onProgress: (done: number, all: number) => void = () => {},
 ): Promise<EvalQuery[]> {
-  const rows = await sql<(TruePlaceRow & { external_id: string })[]>`
-    select id, external_id, st_x(location::geometry) as lng, st_y(location::geometry) as lat, accuracy_m
-    from reports`
-  const names = new Map(rows.map((row) => [row.id, row.external_id]))
-  const ids = new Map(rows.map((row) => [row.external_id, row.id]))
-  const places = new Map(rows.map((row) => [row.id, truePlace(row, parameters)]))
-  const lost = await sql<(MatchRow & { external_id: string })[]>`
-    select ${matchColumns(sql)}, r.external_id
-    from reports r
-    where r.kind = 'lost'
-    order by r.external_id`
+  const rows = await readAll(sql)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const byName = new Map(rows.map((row) => [row.external_id, row]))
+  const subjectAt = (row: EvalRow) => toSubject(row, truePlace(row, parameters))
+  const lost = rows.filter((row) => row.kind === 'lost')
   const queries: EvalQuery[] = []
   for (const row of lost) {
-    const viewer = toSubject(row, places.get(row.id)!)
+    const viewer = subjectAt(row)
     const until = new Date(viewer.occurredAtMs + AS_OF_DAYS * DAY_MS)
     const startedMs = performance.now()
     const shown = await gatherCandidates(sql, viewer, parameters, { until })
     rankCandidates(viewer, shown, parameters)
     const ms = performance.now() - startedMs
+    const truths = [...(truth.get(row.external_id) ?? [])].map((name) => subjectAt(byName.get(name)!))
     queries.push({
       externalId: row.external_id,
       viewer,
+      description: row.description,
       shown,
-      candidates: shown.map((candidate) => ({ ...candidate, place: places.get(candidate.id)! })),
-      trueIds: new Set([...(truth.get(row.external_id) ?? [])].map((id) => ids.get(id)!)),
-      names,
+      candidates: shown.map((each) => ({ ...each, place: truePlace(byId.get(each.id)!, parameters) })),
+      trueIds: new Set(truths.map(({ id }) => id)),
+      truths,
       ms,
     })
     onProgress(queries.length, lost.length)
   }
   return queries
+}
+
+function readAll(sql: Sql): Promise<EvalRow[]> {
+  return sql<EvalRow[]>`
+    select
+      ${matchColumns(sql)},
+      r.external_id,
+      r.description,
+      st_x(r.location::geometry) as lng,
+      st_y(r.location::geometry) as lat,
+      r.accuracy_m
+    from reports r
+    order by r.external_id`
 }

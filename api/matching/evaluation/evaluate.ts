@@ -23,7 +23,10 @@ export type Miss = { query: EvalQuery; rank: number; ranking: Ranking }
 export type Evaluation = {
   queries: number
   medianCandidates: number
+  /** Of lost reports that have a true one, in the order of the queries. */
   ranks: number[]
+  untimedRanks: number[]
+  baselineRanks: { nearest: number[]; radiusPoints: number[] }
   scores: RankScores
   intervals: RankIntervals
   withoutTime: RankScores
@@ -93,25 +96,39 @@ export function evaluate(
   const ranks = found.map(({ rank }) => rank)
   const lists = [...asIs.map(({ query, ranking }) => toOutcome(query, ranking)), ...removed]
   const calibration = calibrationTable(lists)
-  const untimed = paired.map((query) => rankIn(query, rankQuery(query, view, parameters, true)))
+  const untimedRanks = paired.map((query) => rankIn(query, rankQuery(query, view, parameters, true)))
   const ms = queries.map((query) => query.ms).sort((one, other) => one - other)
   const counts = queries.map((query) => query[view].length).sort((one, other) => one - other)
-  const baselineScores = (baseline: Baseline) =>
-    scoreRanks(paired.map((query) => baselineRank(query, view, baseline)))
+  const ranksOf = (baseline: Baseline) => paired.map((query) => baselineRank(query, view, baseline))
+  const baselineRanks = { nearest: ranksOf(nearestFirst), radiusPoints: ranksOf(radiusPoints) }
   return {
     queries: queries.length,
     medianCandidates: quantile(counts, 0.5),
     ranks,
+    untimedRanks,
+    baselineRanks,
     scores: scoreRanks(ranks),
     intervals: bootstrapRanks(ranks),
-    withoutTime: scoreRanks(untimed),
+    withoutTime: scoreRanks(untimedRanks),
     brier: meanOf(lists.map(brierScore)),
     logLoss: meanOf(lists.map(logLoss)),
     ece: calibrationError(calibration),
     calibration,
     noneOfThese: meanOf(removed.map((list) => list.noneOfThese)),
     msPerQuery: { p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) },
-    baselines: { nearest: baselineScores(nearestFirst), radiusPoints: baselineScores(radiusPoints) },
+    baselines: {
+      nearest: scoreRanks(baselineRanks.nearest),
+      radiusPoints: scoreRanks(baselineRanks.radiusPoints),
+    },
     misses: found.filter(({ rank }) => rank > 1).sort((one, other) => other.rank - one.rank),
   }
+}
+
+/** Mean log-loss over both runs alone: what a fit minimises. */
+export function evaluateLogLoss(queries: readonly EvalQuery[], parameters: Parameters): number {
+  const losses = queries.flatMap((query) => {
+    const without = withoutTruth(query, 'candidates')
+    return [query, without].map((each) => logLoss(toOutcome(each, rankQuery(each, 'candidates', parameters))))
+  })
+  return meanOf(losses)
 }
