@@ -1,15 +1,19 @@
 import type { Resolution } from '../api/domain/vocabulary.ts'
 import type {
+  Access,
   AppConfig,
+  Conversation,
   FoundPlace,
+  InboxMessage,
+  JudgedMatch,
   LngLat,
   Matches,
-  Message,
   Photo,
   Problem,
   ReportBody,
   ReportCollection,
   ReportFeature,
+  SearchArea,
   Verdict,
 } from './wire.ts'
 
@@ -106,23 +110,28 @@ export const previewMatches = (body: ReportBody, signal?: AbortSignal) =>
   request<Matches>('/api/matches/preview', { method: 'POST', json: body, signal })
 
 export const judgeMatch = (id: string, otherId: string, token: string, verdict: Verdict) =>
-  request<unknown>(reportPath(id, `/matches/${encodeURIComponent(otherId)}`), {
+  request<JudgedMatch>(reportPath(id, `/matches/${encodeURIComponent(otherId)}`), {
     method: 'PUT',
     json: { verdict },
     token,
   })
 
-export const getSearchArea = (id: string, token?: string) =>
-  request<GeoJSON.FeatureCollection>(reportPath(id, '/search-area'), { token })
+export const getSearchArea = (id: string, token?: string, access?: Access) =>
+  request<SearchArea>(reportPath(id, `/search-area${access ? `?access=${access}` : ''}`), { token })
+
+/** Sightings that name this report, newest first. */
+export const listSightings = (id: string) => listReports(`aboutReportId=${encodeURIComponent(id)}&limit=50`)
 
 export const sendMessage = (id: string, text: string, replyTo: string) =>
   request<unknown>(reportPath(id, '/messages'), { method: 'POST', json: { text, replyTo } })
 
 export const getInbox = (id: string, token: string) =>
-  request<{ items: Message[] }>(reportPath(id, '/messages'), { token })
+  request<{ items: InboxMessage[] }>(reportPath(id, '/messages'), { token })
 
-export const getReplies = (token: string) =>
-  request<{ report?: ReportFeature; items: Message[] }>('/api/replies', { token })
+export const answerMessage = (id: string, token: string, threadId: string, text: string) =>
+  request<unknown>(reportPath(id, '/replies'), { method: 'POST', json: { threadId, text }, token })
+
+export const getReplies = (token: string) => request<Conversation>('/api/replies', { token })
 
 export const sendReply = (token: string, text: string) =>
   request<unknown>('/api/replies', { method: 'POST', json: { text }, token })

@@ -1,3 +1,4 @@
+import type { Access } from '../api/domain/search-words.ts'
 import type {
   Age,
   BreedConfidence,
@@ -7,7 +8,6 @@ import type {
   Language,
   LocationPrivacy,
   Mark,
-  MatchBand,
   Pattern,
   Sex,
   Size,
@@ -15,7 +15,10 @@ import type {
   Verdict,
   YesNo,
 } from '../api/domain/vocabulary.ts'
+import type { JudgedMatch, MatchList } from '../api/matching/schema.ts'
+import type { Conversation, Inbox } from '../api/people/schema.ts'
 import type { PhotoView, ReportCollection, ReportFeature } from '../api/reports/schema.ts'
+import type { SearchAreaCollection } from '../api/search-area/schema.ts'
 
 /** What the API says and takes, as the web app reads it. Coordinates are lng, lat in degrees. */
 export type LngLat = { lng: number; lat: number }
@@ -57,19 +60,15 @@ export type ReportBody = Traits & {
   contact?: Contact | undefined
 }
 
-export type MatchReason = { factor: string; multiplier: number } & Record<string, unknown>
-export type MatchState = 'new' | 'same' | 'unsure'
-export type Match = {
-  report: ReportFeature
-  probability: number
-  band: MatchBand
-  reasons: MatchReason[]
-  state: MatchState
-}
-export type Matches = { items: Match[]; noneOfThese: number }
-export type { Verdict }
+export type Matches = MatchList
+export type Match = MatchList['items'][number]
+export type MatchReason = Match['reasons'][number]
+export type SearchArea = SearchAreaCollection
+export type { Access, JudgedMatch, Verdict }
 
-export type Message = { id: string; text: string; createdAt: string; fromAuthor: boolean }
+export type InboxMessage = Inbox['items'][number]
+export type Message = Conversation['items'][number]
+export type { Conversation }
 export type FoundPlace = LngLat & { name: string; detail: string; radiusM: number }
 
 export type AppConfig = {

@@ -1,9 +1,11 @@
-import type { Kind, Species } from '../../api/domain/vocabulary.ts'
+import type { Kind, Sex, Species } from '../../api/domain/vocabulary.ts'
 import styles from './KindBadge.module.css'
 import { KindShape } from './KindShape.tsx'
 import { kindLabel, kindToken } from './kinds.ts'
 
-export function KindBadge({ kind, species }: { kind: Kind; species: Species }) {
+type Props = { kind: Kind; species: Species; sex?: Sex | undefined }
+
+export function KindBadge({ kind, species, sex }: Props) {
   const token = kindToken(kind)
   return (
     <span
@@ -11,7 +13,7 @@ export function KindBadge({ kind, species }: { kind: Kind; species: Species }) {
       style={{ '--_ink': `var(--${token})`, '--_ground': `var(--${token}-soft)` }}
     >
       <KindShape kind={kind} />
-      {kindLabel(kind, species)}
+      {kindLabel(kind, species, sex)}
     </span>
   )
 }

@@ -40,7 +40,7 @@ export function ReportCard({ report, eager = false }: { report: ReportFeature; e
       </div>
       <div class={styles['words']}>
         <div class={styles['badges']}>
-          <KindBadge kind={pet.kind} species={pet.species} />
+          <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
           {home && <span class={styles['home']}>{t('card.home')}</span>}
           {pet.demo && <span class={styles['demo']}>{t('card.demo')}</span>}
         </div>

@@ -79,7 +79,11 @@ export async function readOffer(file: File, nowMs: number): Promise<PhotoOffer> 
   try {
     const { parse } = await import('exifr/dist/lite.esm.mjs')
     // The small build cannot filter tags across blocks, so each block names its own.
-    const options = { gps: true, exif: { pick: ['DateTimeOriginal', 'OffsetTimeOriginal'] }, reviveValues: false }
+    const options = {
+      gps: true,
+      exif: { pick: ['DateTimeOriginal', 'OffsetTimeOriginal'] },
+      reviveValues: false,
+    }
     const exif: (Omit<Exif, 'DateTimeOriginal'> & { DateTimeOriginal?: string }) | undefined = await parse(
       file,
       options,

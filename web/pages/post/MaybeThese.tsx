@@ -56,7 +56,11 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
               <Picture report={report} />
             </div>
             <div class={styles['words']}>
-              <KindBadge kind={report.properties.kind} species={report.properties.species} />
+              <KindBadge
+                kind={report.properties.kind}
+                species={report.properties.species}
+                sex={report.properties.sex}
+              />
               <h3>{petTitle(report.properties)}</h3>
               <p class="hint">
                 {traitLine(report.properties)}

@@ -42,8 +42,8 @@ export function PublicPreview({ values, photos }: { values: FormValues; photos: 
       <div class={styles['words']}>
         {kind && species && (
           <>
-            <KindBadge kind={kind} species={species} />
-            <h3>{petTitle({ name: values.name?.trim() || undefined, species })}</h3>
+            <KindBadge kind={kind} species={species} sex={values.sex} />
+            <h3>{petTitle({ name: values.name?.trim() || undefined, species, sex: values.sex })}</h3>
           </>
         )}
         {values.description?.trim() && <p class={styles['text']}>{values.description.trim()}</p>}

@@ -6,7 +6,11 @@ import { coded, t } from '../../i18n/index.ts'
 import type { FormValues } from '../../posting/form.ts'
 import { language } from '../../state/device.ts'
 
-const coding = () => (Object.values(import.meta.glob<any>('../../../api/domain/coding/index.ts'))[0] ?? (() => Promise.reject(new Error('none'))))()
+const coding = () =>
+  (
+    Object.values(import.meta.glob<any>('../../../api/domain/coding/index.ts'))[0] ??
+    (() => Promise.reject(new Error('none')))
+  )()
 type Suggestion = { key: string; words: string; values: Partial<FormValues> }
 
 const SINGLE = ['species', 'pattern', 'coat', 'sex', 'neutered', 'age', 'size'] as const

@@ -1,3 +1,119 @@
+import { Eye, KeyRound, MapPin, PawPrint } from 'lucide-preact'
+import { getReport, ProblemError } from '../../client.ts'
+import { describeError } from '../../components/ErrorNote.tsx'
+import { Gallery } from '../../components/Gallery.tsx'
+import { KindBadge } from '../../components/KindBadge.tsx'
+import { petTitle, reportTitle } from '../../components/kinds.ts'
+import { MessageForm } from '../../components/MessageForm.tsx'
+import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
+import { PetFacts } from '../../components/PetFacts.tsx'
+import { ShareButton } from '../../components/ShareButton.tsx'
+import { useLoaded } from '../../components/useLoaded.ts'
+import { usePageTitle } from '../../components/usePageTitle.ts'
+import { formatAgo, formatWhen } from '../../i18n/dates.ts'
+import { t } from '../../i18n/index.ts'
+import { tokenOf } from '../../posting/mine.ts'
+import { nowMs } from '../../state/clock.ts'
+import type { ReportFeature } from '../../wire.ts'
+import { MatchList } from './MatchList.tsx'
+import { PlaceSection } from './PlaceSection.tsx'
+import styles from './ReportPage.module.css'
+
+function Lead({ report }: { report: ReportFeature }) {
+  const pet = report.properties
+  const open = pet.status === 'active'
+  return (
+    <header class={styles['lead']}>
+      <p class="row">
+        <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
+        {pet.demo && <span class="hint">{t('report.demo')}</span>}
+      </p>
+      <h1 tabIndex={-1}>{petTitle(pet)}</h1>
+      <p class={styles['when']}>
+        <time dateTime={pet.occurredAt}>{formatWhen(pet.occurredAt, nowMs.value)}</time>
+        <span class="hint">{formatAgo(pet.occurredAt, nowMs.value)}</span>
+      </p>
+      {pet.status === 'reunited' && (
+        <div class={styles['home']}>
+          <PawPrint aria-hidden="true" />
+          <p>
+            <strong>{t('report.home')}</strong>
+            <br />
+            {t('report.home.hint')}
+          </p>
+        </div>
+      )}
+      {!open && pet.status !== 'reunited' && <p class="note">{t('report.closed')}</p>}
+      {pet.description && (
+        <p class={styles['text']} lang={pet.language}>
+          {pet.description}
+        </p>
+      )}
+      <div class="row">
+        {open && pet.kind === 'lost' && (
+          <a class="button primary" href={`/post/found?about=${pet.id}&step=place`}>
+            <Eye size={20} aria-hidden="true" />
+            {t('report.saw')}
+          </a>
+        )}
+        <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} />
+        {tokenOf(pet.id) && (
+          <a class="button" href={`/reports/${pet.id}/manage`}>
+            <KeyRound size={20} aria-hidden="true" />
+            {t('report.manage')}
+          </a>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function ReportBody({ report }: { report: ReportFeature }) {
+  const pet = report.properties
+  usePageTitle(reportTitle(pet))
+  const open = pet.status === 'active'
+  return (
+    <article class={`page ${styles['report']}`}>
+      <div class={styles['photos']}>
+        <Gallery report={report} />
+      </div>
+      <Lead report={report} />
+      <section class={`panel ${styles['facts']}`} aria-labelledby="facts-title">
+        <h2 id="facts-title">{t('report.facts')}</h2>
+        <PetFacts pet={pet} />
+        <p class="hint">{t('report.posted', { when: formatAgo(pet.createdAt, nowMs.value) })}</p>
+      </section>
+      <section class={`panel ${styles['place']}`} aria-labelledby="place-title">
+        <h2 id="place-title">
+          <MapPin size={22} aria-hidden="true" />
+          {t('report.map')}
+        </h2>
+        <PlaceSection report={report} />
+      </section>
+      {open && (
+        <section class={`panel ${styles['write']}`} id="write" aria-labelledby="write-title">
+          <h2 id="write-title">{t('message.title')}</h2>
+          <MessageForm reportId={pet.id} />
+        </section>
+      )}
+      {open && <MatchList id={pet.id} />}
+    </article>
+  )
+}
+
 export function ReportPage({ id }: { id: string }) {
-  return <h1>{id}</h1>
+  const { loaded, reload } = useLoaded(id, () => getReport(id))
+  if (loaded.state === 'loading') return <WaitingPage />
+  if (loaded.state === 'failed') {
+    const { error } = loaded
+    const gone = error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429
+    return (
+      <FailedPage
+        {...(gone ? {} : { retry: reload })}
+        title={t(gone ? 'notFound.title' : 'error.page')}
+        text={gone ? t('error.gone') : describeError(error)}
+      />
+    )
+  }
+  return <ReportBody report={loaded.value} />
 }

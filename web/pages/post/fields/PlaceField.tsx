@@ -17,7 +17,8 @@ type PickerProps = {
 }
 
 const Picker = lazyComponent<PickerProps>(
-  async () => (await Object.values(import.meta.glob<any>('../../../map/LocationPicker.tsx'))[0]!()).LocationPicker,
+  async () =>
+    (await Object.values(import.meta.glob<any>('../../../map/LocationPicker.tsx'))[0]!()).LocationPicker,
   {
     waiting: () => <div class={styles['map']} aria-hidden="true" />,
     failed: (retry) => (

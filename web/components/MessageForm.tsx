@@ -1,0 +1,113 @@
+import { CircleAlert, MailCheck } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { sendMessage } from '../client.ts'
+import { t } from '../i18n/index.ts'
+import { readStored, writeStored } from '../state/device.ts'
+import { ErrorNote } from './ErrorNote.tsx'
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/
+const MAX_TEXT = 4000
+
+type State =
+  | { stage: 'writing' }
+  | { stage: 'sending' }
+  | { stage: 'sent' }
+  | { stage: 'failed'; error: unknown }
+
+/** A few words to the author. What is typed is kept on the device until it is sent. */
+export function MessageForm({ reportId }: { reportId: string }) {
+  const key = `message:${reportId}`
+  const [text, setText] = useState(() => readStored(key) ?? '')
+  const [email, setEmail] = useState(() => readStored('email') ?? '')
+  const [state, setState] = useState<State>({ stage: 'writing' })
+  const [tried, setTried] = useState(false)
+  const textWrong = tried && text.trim() === ''
+  const emailWrong = tried && !EMAIL.test(email.trim())
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (text.trim() === '' || !EMAIL.test(email.trim())) {
+      const id = text.trim() === '' ? 'message-text' : 'message-email'
+      document.getElementById(id)?.focus()
+      return
+    }
+    setState({ stage: 'sending' })
+    try {
+      await sendMessage(reportId, text.trim(), email.trim())
+      writeStored(key, null)
+      writeStored('email', email.trim())
+      setState({ stage: 'sent' })
+      setText('')
+      setTried(false)
+    } catch (error) {
+      setState({ stage: 'failed', error })
+    }
+  }
+
+  if (state.stage === 'sent') {
+    return (
+      <div class="note" data-tone="calm" role="status">
+        <MailCheck aria-hidden="true" />
+        <div class="stack">
+          <p>{t('message.sent', { email: email.trim() })}</p>
+          <p>
+            <button type="button" class="button" onClick={() => setState({ stage: 'writing' })}>
+              {t('message.another')}
+            </button>
+          </p>
+        </div>
+      </div>
+    )
+  }
+  const wrong = (id: string, words: string) => (
+    <p class="wrong" id={id}>
+      <CircleAlert size={18} aria-hidden="true" />
+      {words}
+    </p>
+  )
+  return (
+    <form class="stack" noValidate onSubmit={submit}>
+      <p class="hint">{t('message.lead')}</p>
+      <div class="field">
+        <label for="message-text">{t('message.text')}</label>
+        <textarea
+          id="message-text"
+          class="input"
+          maxLength={MAX_TEXT}
+          value={text}
+          aria-invalid={textWrong}
+          aria-describedby={textWrong ? 'message-text-wrong' : 'message-text-hint'}
+          onInput={(event) => {
+            setText(event.currentTarget.value)
+            writeStored(key, event.currentTarget.value)
+          }}
+        />
+        <p class="hint" id="message-text-hint">
+          {t('message.text.hint')}
+        </p>
+        {textWrong && wrong('message-text-wrong', t('message.wrong.text'))}
+      </div>
+      <div class="field">
+        <label for="message-email">{t('message.email')}</label>
+        <input
+          id="message-email"
+          class="input"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          maxLength={254}
+          value={email}
+          aria-invalid={emailWrong}
+          aria-describedby={emailWrong ? 'message-email-wrong' : undefined}
+          onInput={(event) => setEmail(event.currentTarget.value)}
+        />
+        {emailWrong && wrong('message-email-wrong', t('message.wrong.email'))}
+      </div>
+      {state.stage === 'failed' && <ErrorNote error={state.error} />}
+      <button type="submit" class="button primary" disabled={state.stage === 'sending'}>
+        {t(state.stage === 'sending' ? 'message.sending' : 'message.send')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { t } from '../i18n/index.ts'
+import type { MatchReason } from '../wire.ts'
+import styles from './Reasons.module.css'
+import { multiplierWords, reasonWords, sortReasons } from './reasons.ts'
+
+const FIRST = 4
+
+function Rows({ reasons }: { reasons: readonly MatchReason[] }) {
+  return (
+    <ul class={styles['reasons']}>
+      {reasons.map((reason) => (
+        <li key={reason.factor} data-for={reason.multiplier >= 1}>
+          <span>{reasonWords(reason)}</span>
+          <span class={styles['times']}>{multiplierWords(reason.multiplier)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Why two reports may be one animal: the strongest reasons first, the rest on demand. */
+export function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
+  const sorted = sortReasons(reasons)
+  return (
+    <div>
+      <Rows reasons={sorted.slice(0, FIRST)} />
+      {sorted.length > FIRST && (
+        <details class={styles['rest']}>
+          <summary>{t('matches.whyAll')}</summary>
+          <Rows reasons={sorted.slice(FIRST)} />
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Share2 } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n/index.ts'
+
+/** The device's own share sheet where there is one, else the link is copied. */
+export function ShareButton({
+  title,
+  path,
+  label = t('share.action'),
+}: {
+  title: string
+  path: string
+  label?: string
+}) {
+  const [said, setSaid] = useState('')
+  const url = new URL(path, location.origin).href
+  const share = async () => {
+    try {
+      if (navigator.share) await navigator.share({ title, url })
+      else {
+        await navigator.clipboard.writeText(url)
+        setSaid(t('share.copied'))
+      }
+    } catch (error) {
+      // Closing the share sheet is no failure.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setSaid(t('share.failed', { url }))
+    }
+  }
+  return (
+    <>
+      <button type="button" class="button" onClick={share}>
+        <Share2 size={20} aria-hidden="true" />
+        {label}
+      </button>
+      <span class="hint" role="status">
+        {said}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { formatDistance } from '../i18n/dates.ts'
+import { coded, type MessageKey, t } from '../i18n/index.ts'
+import type { MatchReason } from '../wire.ts'
+import { breedWords } from './breeds.ts'
+
+/** Families of codes that the values of a factor belong to, where they have words. */
+const FAMILIES: Partial<Record<MatchReason['factor'], string>> = {
+  colours: 'colour',
+  size: 'size',
+  pattern: 'pattern',
+  coat: 'coat',
+  sex: 'sex',
+  neutered: 'neutered',
+  age: 'age',
+}
+
+const CLOSE = ['close', 'near', 'overlap', 'related', 'confusable', 'adjacent']
+const ALIKE = ['equal', 'same']
+
+function valueWords({ factor, values = [] }: MatchReason): string {
+  const family = FAMILIES[factor]
+  if (factor === 'breed') return values.map(breedWords).filter(Boolean).join(' / ')
+  return family ? values.map((value) => coded(family, value)).join(' / ') : ''
+}
+
+function traitWords(reason: MatchReason): string {
+  const { relation, multiplier } = reason
+  const grade =
+    relation && ALIKE.includes(relation)
+      ? 'alike'
+      : relation && CLOSE.includes(relation)
+        ? 'close'
+        : multiplier >= 1
+          ? 'alike'
+          : 'differs'
+  const trait = coded('trait', reason.factor)
+  const values = valueWords(reason)
+  return values ? t(`reason.${grade}`, { trait, values }) : t(`reason.${grade}Plain`, { trait })
+}
+
+function timeWords(days: number): string {
+  if (days < 0) return t('reason.time.before')
+  return days === 0 ? t('reason.time.0') : t('reason.time', { n: days })
+}
+
+/** One multiplier of a match in plain words, without the number. */
+export function reasonWords(reason: MatchReason): string {
+  const { factor, relation, multiplier } = reason
+  switch (factor) {
+    case 'distance':
+      return t('reason.distance', { distance: formatDistance(reason.distanceM ?? 0) })
+    case 'time':
+      return timeWords(reason.days ?? 0)
+    case 'rivals':
+      return t('reason.rivals', { n: Math.max(1, Math.round(reason.expected ?? 1)) })
+    case 'photo':
+      return t(multiplier >= 1 ? 'reason.photo.alike' : 'reason.photo.differs')
+    case 'chip_anywhere':
+    case 'joint_cap':
+      return t(`reason.${factor}`)
+    case 'chip':
+    case 'brand':
+    case 'about':
+      return coded('reason', `${factor}.${relation ?? ''}`) || t(`trait.chipped` satisfies MessageKey)
+    default:
+      return traitWords(reason)
+  }
+}
+
+/** "×12", "÷10": for or against, no finer than it is known. */
+export function multiplierWords(multiplier: number): string {
+  const against = multiplier < 1
+  const size = against ? 1 / multiplier : multiplier
+  const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
+  const shown = rounded >= 10_000 ? '10 000+' : rounded.toLocaleString()
+  return `${against ? '÷' : '×'}${shown}`
+}
+
+/** Strongest first, for or against. */
+export function sortReasons(reasons: readonly MatchReason[]): MatchReason[] {
+  const weight = ({ multiplier }: MatchReason) => Math.abs(Math.log(multiplier))
+  return [...reasons].sort((a, b) => weight(b) - weight(a))
+}

@@ -1,0 +1,78 @@
+import { getMatches } from '../../client.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { KindBadge } from '../../components/KindBadge.tsx'
+import { petTitle } from '../../components/kinds.ts'
+import { Picture } from '../../components/Picture.tsx'
+import { percent } from '../../components/percent.ts'
+import { Reasons } from '../../components/Reasons.tsx'
+import { useLoaded } from '../../components/useLoaded.ts'
+import { formatAgo } from '../../i18n/dates.ts'
+import { t } from '../../i18n/index.ts'
+import { nowMs } from '../../state/clock.ts'
+import type { Match } from '../../wire.ts'
+import styles from './MatchList.module.css'
+
+function MatchCard({ match }: { match: Match }) {
+  const { report, band, probability, reasons } = match
+  const pet = report.properties
+  return (
+    <article class={styles['match']} data-band={band}>
+      <div class={styles['picture']} data-picture>
+        <Picture report={report} />
+      </div>
+      <div class={styles['words']}>
+        <p class={styles['band']}>
+          {t(`band.${band}`)}
+          {band !== 'chip' && <span>{t('matches.percent', { percent: percent(probability) })}</span>}
+        </p>
+        <p class="row">
+          <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
+          <span class="hint">{formatAgo(pet.occurredAt, nowMs.value)}</span>
+        </p>
+        <h3>
+          <a href={`/reports/${report.id}`}>{petTitle(pet)}</a>
+        </h3>
+        <Reasons reasons={reasons} />
+      </div>
+    </article>
+  )
+}
+
+/** Reports that may be of the same animal, with the reasons; the unlikely ones on demand. */
+export function MatchList({ id }: { id: string }) {
+  const { loaded, reload } = useLoaded(id, () => getMatches(id))
+  if (loaded.state === 'loading') return null
+  const head = <h2 id="matches-title">{t('matches.title')}</h2>
+  if (loaded.state === 'failed') {
+    return (
+      <section class={styles['matches']} aria-labelledby="matches-title">
+        {head}
+        <ErrorNote error={loaded.error} retry={reload} />
+      </section>
+    )
+  }
+  const { items, noneOfThese } = loaded.value
+  const likely = items.filter(({ band }) => band !== 'unlikely')
+  const unlikely = items.filter(({ band }) => band === 'unlikely')
+  const cards = (list: Match[]) => (
+    <div class={styles['cards']}>
+      {list.map((match) => (
+        <MatchCard key={match.report.id} match={match} />
+      ))}
+    </div>
+  )
+  return (
+    <section class={styles['matches']} aria-labelledby="matches-title">
+      {head}
+      <p class="hint">{t(likely.length > 0 ? 'matches.lead' : 'matches.none')}</p>
+      {cards(likely)}
+      {items.length > 0 && <p>{t('matches.noneOfThese', { percent: percent(noneOfThese) })}</p>}
+      {unlikely.length > 0 && (
+        <details>
+          <summary class={styles['more']}>{t('matches.more')}</summary>
+          {cards(unlikely)}
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import { listSightings } from '../../client.ts'
+import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
+import { formatDistance } from '../../i18n/dates.ts'
+import { t } from '../../i18n/index.ts'
+import type { ReportFeature } from '../../wire.ts'
+import styles from './PlaceSection.module.css'
+import { SightingList } from './SightingList.tsx'
+
+/** Where it was, as exactly as the author shows it, and where it has been seen since. */
+export function PlaceSection({ report }: { report: ReportFeature }) {
+  const pet = report.properties
+  const [sightings, setSightings] = useState<ReportFeature[]>([])
+  useEffect(() => {
+    if (pet.kind !== 'lost') return
+    listSightings(pet.id).then(
+      ({ features }) => setSightings(features),
+      // The page is whole without them; the map and the words say nothing of sightings then.
+      () => undefined,
+    )
+  }, [pet.id])
+  const exact = pet.publicRadiusM === 0
+  return (
+    <>
+      <p>
+        {exact
+          ? t('report.place.exact')
+          : t('report.place.area', { distance: formatDistance(2 * pet.publicRadiusM) })}
+      </p>
+      <div class={styles['map']}>
+        <ReportMapSlot report={report} sightings={sightings} />
+      </div>
+      <p>
+        <a
+          href={`/?at=${report.geometry.coordinates.map((value) => value.toFixed(5)).join(',')},14&view=map&sel=${pet.id}`}
+        >
+          {t('report.openMap')}
+        </a>
+      </p>
+      {pet.kind === 'lost' && (
+        <section class="stack" aria-labelledby="sightings-title">
+          <h3 id="sightings-title">{t('sightings.title')}</h3>
+          <SightingList sightings={sightings} from={report} />
+        </section>
+      )}
+    </>
+  )
+}

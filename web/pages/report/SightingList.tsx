@@ -1,0 +1,39 @@
+import { distanceBetween } from '../../components/geo.ts'
+import { Picture } from '../../components/Picture.tsx'
+import { formatAgo, formatDistance } from '../../i18n/dates.ts'
+import { t } from '../../i18n/index.ts'
+import { nowMs } from '../../state/clock.ts'
+import type { ReportFeature } from '../../wire.ts'
+import styles from './SightingList.module.css'
+
+type Props = {
+  sightings: readonly ReportFeature[]
+  from: ReportFeature
+  action?: (sighting: ReportFeature) => preact.VNode | null
+}
+
+/** Who saw it, newest first. */
+export function SightingList({ sightings, from, action }: Props) {
+  if (sightings.length === 0) return <p class="hint">{t('sightings.none')}</p>
+  return (
+    <ol class={styles['sightings']}>
+      {sightings.map((sighting) => (
+        <li key={sighting.id} class={styles['sighting']}>
+          <div class={styles['picture']} data-picture>
+            <Picture report={sighting} size="thumb" />
+          </div>
+          <div>
+            <p>
+              <a href={`/reports/${sighting.id}`}>{formatAgo(sighting.properties.occurredAt, nowMs.value)}</a>
+            </p>
+            <p class="hint">
+              {t('sightings.from', { distance: formatDistance(distanceBetween(sighting, from)) })}
+            </p>
+            {sighting.properties.description && <p>{sighting.properties.description}</p>}
+            {action?.(sighting)}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
