@@ -58,8 +58,10 @@ export async function findTruePlace(db: Db, id: string): Promise<TruePlaceRow | 
   return row
 }
 
-/** Newest first: sightings that name the report, and finders' reports that either author judged. */
-export async function listEvidence(db: Db, id: string): Promise<EvidenceRow[]> {
+/**
+ * Newest first: reports that name this one, finders' reports that either author judged, and `members` of its animal.
+ */
+export async function listEvidence(db: Db, id: string, members: ReadonlySet<string>): Promise<EvidenceRow[]> {
   return db<EvidenceRow[]>`
     select
       r.id,
@@ -79,6 +81,7 @@ export async function listEvidence(db: Db, id: string): Promise<EvidenceRow[]> {
     where (
         r.about_report_id = ${id}
         or r.id in (select finder_id from match_verdicts where lost_id = ${id})
+        or r.id = any(${[...members]}::uuid[])
       )
       and r.id <> ${id}
       and r.kind in ('sighting', 'found', 'shelter_intake')

@@ -1,3 +1,4 @@
+import { readJudgedReports } from '../animals/service.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { pinSigmaM } from '../matching/model/distance.ts'
@@ -35,15 +36,15 @@ export async function readSearchArea(
   if (['reunited', 'withdrawn'].includes(subject.status)) return { ...collection, features: [], advice: [] }
 
   const start = isAuthor ? await readTrueStart(ctx, subject) : toPublicWaypoint(subject)
-  const evidence = await listEvidence(ctx.sql, id)
+  const judged = await readJudgedReports(ctx.sql, id)
+  const evidence = await listEvidence(ctx.sql, id, judged.same)
+  const sightings = evidence.map((row) => toSighting(row, judged))
   const area = computeSearchArea({
     kind: subject.kind,
     species: subject.species,
     access,
     start,
-    sightings: evidence
-      .map(toSighting)
-      .filter((sighting) => sighting.credibility > 0 || sighting.isDifferent),
+    sightings: sightings.filter(({ credibility, isDifferent }) => credibility > 0 || isDifferent),
     searched: [],
     nowMs: ctx.clock().getTime(),
   })
@@ -69,23 +70,26 @@ async function readTrueStart(ctx: Context, subject: SearchSubjectRow): Promise<W
   }
 }
 
-function toSighting(row: EvidenceRow): Sighting {
+type Judged = Awaited<ReturnType<typeof readJudgedReports>>
+
+function toSighting(row: EvidenceRow, { same, different }: Judged): Sighting {
   return {
     ...toPublicWaypoint(row),
     reportId: row.id,
-    credibility: credibilityOf(row),
-    isDifferent: row.lost_verdict === 'different' || row.finder_verdict === 'different',
+    credibility: credibilityOf(row, same.has(row.id)),
+    isDifferent: different.has(row.id),
     inCare: row.kind !== 'sighting',
   }
 }
 
-function credibilityOf({ lost_verdict, finder_verdict, names_it }: EvidenceRow): number {
+function credibilityOf({ lost_verdict, finder_verdict, names_it }: EvidenceRow, isMember: boolean): number {
   if (lost_verdict === 'same') {
     return finder_verdict === 'same' || names_it ? credibility.bothSaySame : credibility.authorSaysSame
   }
   if (names_it) return lost_verdict === 'unsure' ? credibility.unsure : credibility.finderNames
   if (finder_verdict === 'same') return credibility.finderSaysSame
-  return lost_verdict === 'unsure' ? credibility.unsure : 0
+  if (lost_verdict === 'unsure') return credibility.unsure
+  return isMember ? credibility.sameAnimal : 0
 }
 
 function toFeatures(id: string, start: Waypoint, area: SearchArea, isAuthor: boolean): SearchAreaFeature[] {

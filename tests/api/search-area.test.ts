@@ -122,6 +122,27 @@ test('counts other people’s sightings at their public points, for the author t
   }
 })
 
+test('counts sightings of the same animal posted under another report, and none that was ruled out', async () => {
+  const { id, token } = await post(app, lostDog({ occurredAt: hoursAgo(30) }))
+  const found = await post(app, foundDog({ occurredAt: hoursAgo(9), location: { lng: 37.66, lat: 55.75 } }))
+  const again = await post(app, foundDog({ occurredAt: hoursAgo(5), location: { lng: 37.67, lat: 55.75 } }))
+  await app.send('PUT', `/api/reports/${again.id}/animal/${found.id}`, { verdict: 'same' }, again)
+  const judge = (verdict: string) =>
+    app.send('PUT', `/api/reports/${id}/matches/${found.id}`, { verdict }, { token })
+  await judge('same')
+  const [track] = ofKind(await searchArea(id), 'track')
+  expect(track?.properties.reportIds).toEqual([id, found.id, again.id])
+  expect(ofKind(await searchArea(id), 'look_first')[0]?.properties.code).toBe('in_care')
+  expect((await searchArea(id)).advice[0]).toBe('compare_found_report')
+
+  await judge('different')
+  expect(ofKind(await searchArea(id), 'track')).toEqual([])
+  expect(ofKind(await searchArea(id), 'excluded_sighting')).toEqual([])
+  expect(ofKind(await searchArea(id, token), 'excluded_sighting')).toMatchObject([
+    { properties: { reportId: found.id, reason: 'judged_different' } },
+  ])
+})
+
 test('asks where a found animal came from, and leaves a closed report without an area', async () => {
   const found = await post(app, foundDog())
   const area = await searchArea(found.id)

@@ -80,7 +80,14 @@ export function searchKernelOf(species: Species, access: Access): Kernel {
 
 /** `P(the report is of this animal)` for each ground on which a report is taken for a sighting of it. */
 export const credibility = entry(
-  { authorSaysSame: 0.9, bothSaySame: 0.97, finderSaysSame: 0.6, finderNames: 0.7, unsure: 0.3 },
+  {
+    authorSaysSame: 0.9,
+    bothSaySame: 0.97,
+    finderSaysSame: 0.6,
+    finderNames: 0.7,
+    sameAnimal: 0.6,
+    unsure: 0.3,
+  },
   'E',
   'estimate',
 ).value
