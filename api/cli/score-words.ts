@@ -1,5 +1,5 @@
+import { markKey } from '../domain/coding/body-parts.ts'
 import { codeDescription } from '../domain/coding/describe.ts'
-import { markKey } from '../domain/coding/marks.ts'
 import { CODED_FIELDS, type CodedDescription, type CodedField } from '../domain/coding/types.ts'
 
 /** One advert with what a careful reader codes from it; a field left out means the words do not say. */

@@ -9,7 +9,7 @@ import {
   type YesNo,
 } from '../vocabulary.ts'
 import { getBreed } from './breeds.ts'
-import { isNegated } from './colours.ts'
+import { isNegated } from './colour-nouns.ts'
 import type { CodedField } from './types.ts'
 import type { Item } from './words.ts'
 

@@ -92,3 +92,8 @@ function isSideStep({ facts, token }: Item): boolean {
 export function toMark(place: Place, type: Mark['type']): Mark {
   return { ...place, type, visibility: 'public' }
 }
+
+/** "ear:left:notch": equal for marks that say the same. */
+export function markKey(mark: Mark): string {
+  return [mark.part, mark.side ?? '', mark.type].join(':')
+}

@@ -1,5 +1,5 @@
 import type { Finding } from './animal.ts'
-import { isNegated } from './colours.ts'
+import { isNegated } from './colour-nouns.ts'
 import { COLLAR_ITEMS, type CodedCollar, type CollarColour, type CollarItem } from './types.ts'
 import type { Item } from './words.ts'
 

@@ -9,11 +9,13 @@ import {
   readSize,
   readSpecies,
 } from './animal.ts'
+import { markKey } from './body-parts.ts'
 import { isJoinedBySign } from './breed-words.ts'
 import { getBreed } from './breeds.ts'
 import { readCollar } from './collar.ts'
-import { isNegated, readColours } from './colours.ts'
-import { markKey, readMarks } from './marks.ts'
+import { isNegated } from './colour-nouns.ts'
+import { readColours } from './colours.ts'
+import { readMarks } from './marks.ts'
 import { readPattern } from './patterns.ts'
 import type { CodedBreed, CodedDescription, CodedSpan } from './types.ts'
 import { type Item, type Reading, readItems } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Mark, MarkPart } from '../vocabulary.ts'
-import { isFiller, isPlural, locatePart, type Place, toMark, toPlace } from './body-parts.ts'
-import { isNegated } from './colours.ts'
+import { isFiller, isPlural, locatePart, markKey, type Place, toMark, toPlace } from './body-parts.ts'
+import { isNegated } from './colour-nouns.ts'
 import type { CodedSpan } from './types.ts'
 import type { Item } from './words.ts'
 
@@ -214,9 +214,4 @@ export function readMarks(items: readonly Item[]): MarkReading {
       result.spans.push({ start: items[from]!.token.start, end: items[to]!.last.end, field: 'marks', value })
     }
   }
-}
-
-/** "ear:left:notch": equal for marks that say the same. */
-export function markKey(mark: Mark): string {
-  return [mark.part, mark.side ?? '', mark.type].join(':')
 }

@@ -1,6 +1,7 @@
 import { type Colour, PATTERNS, type Pattern, type Species } from '../vocabulary.ts'
 import { isFiller } from './body-parts.ts'
-import { type ColourReading, isNegated } from './colours.ts'
+import { isNegated } from './colour-nouns.ts'
+import type { ColourReading } from './colours.ts'
 import type { CodedSpan } from './types.ts'
 import type { Item } from './words.ts'
 
