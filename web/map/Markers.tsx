@@ -1,11 +1,12 @@
 import { Bird, Cat, Dog, PawPrint, Rabbit, Rat, Turtle } from 'lucide-preact'
 import type { Species } from '../../api/domain/vocabulary.ts'
 import { KIND_SHAPES, kindLabel, kindToken, petTitle } from '../components/kinds.ts'
-import { formatList } from '../i18n/dates.ts'
+import { formatList, formatWhen } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
+import { nowMs } from '../state/clock.ts'
 import { lowVision } from '../state/device.ts'
 import { hoveredId, selectedId } from '../state/search.ts'
-import { type ClusterItem, type MapReport, ringShares, type StackItem } from './items.ts'
+import { type ClusterItem, clusterSizePx, type MapReport, ringShares, type StackItem } from './items.ts'
 import styles from './Markers.module.css'
 
 const SPECIES_ICONS: Record<Species, typeof PawPrint> = {
@@ -57,11 +58,6 @@ function kindWords(countsByKind: ClusterItem['countsByKind']): string {
   )
 }
 
-/** Grows with the number it stands for, slowly: 10 times as many are a third wider. */
-export function clusterSizePx(count: number): number {
-  return Math.round(Math.min(72, 40 + 11 * Math.log10(count)))
-}
-
 export function ClusterMarker({ item, open }: { item: ClusterItem; open: () => void }) {
   const size = clusterSizePx(item.count)
   return (
@@ -105,7 +101,7 @@ export function StackMarker({
   )
 }
 
-type ReportMarkerProps = { item: MapReport; close: boolean; choose: () => void }
+type ReportMarkerProps = { item: MapReport; close: boolean; choose?: () => void }
 
 /**
  * Far off a report is its kind's shape; close by its photo in a ring of the kind's colour. Only an exact place has a
@@ -117,24 +113,16 @@ export function ReportMarker({ item, close, choose }: ReportMarkerProps) {
   const Icon = SPECIES_ICONS[species] ?? PawPrint
   const words = { kind: kindLabel(kind, species), title: petTitle({ name, species }) }
   const state = selectedId.value === id ? 'selected' : hoveredId.value === id ? 'hovered' : 'plain'
-  return (
-    <button
-      type="button"
-      class={styles['report']}
-      data-close={close}
-      data-approximate={approximate}
-      data-state={state}
-      style={{ '--_kind': `var(--${token})`, '--_soft': `var(--${token}-soft)` }}
-      aria-label={t(approximate ? 'map.reportApproximate' : 'map.report', words)}
-      aria-pressed={state === 'selected'}
-      onClick={choose}
-      onPointerEnter={() => {
-        hoveredId.value = id
-      }}
-      onPointerLeave={() => {
-        if (hoveredId.peek() === id) hoveredId.value = undefined
-      }}
-    >
+  const look = {
+    class: styles['report'],
+    'data-close': close,
+    'data-approximate': approximate,
+    'data-state': state,
+    style: { '--_kind': `var(--${token})`, '--_soft': `var(--${token}-soft)` },
+    'aria-label': t(approximate ? 'map.reportApproximate' : 'map.report', words),
+  }
+  const picture = (
+    <>
       <span class={styles['face']}>
         {photoId && close && !lowVision.value ? (
           <img src={`/photos/${photoId}/thumb.webp`} alt="" width="52" height="52" draggable={false} />
@@ -145,6 +133,45 @@ export function ReportMarker({ item, close, choose }: ReportMarkerProps) {
       <svg class={styles['badge']} viewBox="0 0 24 24" aria-hidden="true">
         <path d={KIND_SHAPES[kind]} />
       </svg>
+    </>
+  )
+  if (!choose) {
+    return (
+      <div {...look} role="img">
+        {picture}
+      </div>
+    )
+  }
+  return (
+    <button
+      {...look}
+      type="button"
+      aria-pressed={state === 'selected'}
+      onClick={choose}
+      onPointerEnter={() => {
+        hoveredId.value = id
+      }}
+      onPointerLeave={() => {
+        if (hoveredId.peek() === id) hoveredId.value = undefined
+      }}
+    >
+      {picture}
     </button>
+  )
+}
+
+type StepProps = { number: number; id: string; occurredAt: string; last: boolean }
+
+/** One stop of a track of sightings. */
+export function StepMarker({ number, id, occurredAt, last }: StepProps) {
+  return (
+    <a
+      class={styles['step']}
+      href={`/reports/${id}`}
+      data-last={last}
+      aria-label={t('map.track.point', { n: number, when: formatWhen(occurredAt, nowMs.value) })}
+    >
+      {number}
+    </a>
   )
 }

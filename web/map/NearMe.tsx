@@ -2,24 +2,12 @@ import { LocateFixed } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
+import { locate } from '../state/position.ts'
 import { setFilters } from '../state/search.ts'
 import styles from './MapPanel.module.css'
 import type { MapView } from './map-view.ts'
 
 const NEAR_ZOOM = 13.5
-const PATIENCE_MS = 15_000
-
-/** Where the device is, to about a hundred metres; rejects with a GeolocationPositionError. */
-function locate(): Promise<GeolocationPosition> {
-  return new Promise((resolve, reject) => {
-    navigator.geolocation.getCurrentPosition(resolve, reject, {
-      enableHighAccuracy: true,
-      timeout: PATIENCE_MS,
-      maximumAge: 60_000,
-    })
-  })
-}
-
 /** Goes to where the person is and puts the nearest reports first in the list. */
 export function NearMe({ view }: { view: MapView }) {
   const [looking, setLooking] = useState(false)
@@ -31,8 +19,8 @@ export function NearMe({ view }: { view: MapView }) {
     setProblem(undefined)
     announce(t('map.nearMe.looking'))
     try {
-      const { coords } = await locate()
-      const here = { lng: coords.longitude, lat: coords.latitude }
+      const { lng, lat } = await locate()
+      const here = { lng, lat }
       const dot = document.createElement('div')
       dot.className = styles['you']!
       dot.title = t('map.you')

@@ -24,6 +24,8 @@ export type MapReport = LngLat & {
 export type StackItem = LngLat & { type: 'stack'; key: string; reports: MapReport[] }
 export type MapItem = ClusterItem | MapReport | StackItem
 
+export const isStack = (item: MapItem): item is StackItem => item.type === 'stack'
+
 type TileFeature = { geometry: GeoJSON.Geometry; properties: Record<string, unknown> }
 
 /** Beyond so many markers a phone stutters; what is dropped is farthest from the middle of the view. */
@@ -86,6 +88,80 @@ export function keepNearest(items: readonly MapItem[], middle: LngLat): MapItem[
   const narrowing = Math.cos((middle.lat * Math.PI) / 180)
   const away = ({ lng, lat }: LngLat) => Math.hypot((lng - middle.lng) * narrowing, lat - middle.lat)
   return [...items].sort((a, b) => away(a) - away(b)).slice(0, MAX_MARKERS)
+}
+
+/** Grows with the number it stands for, slowly: ten times as many are a quarter wider. */
+export function clusterSizePx(count: number): number {
+  return Math.round(Math.min(72, 40 + 11 * Math.log10(count)))
+}
+
+/** A report from afar, its ring included. */
+const DOT_SIZE_PX = 34
+
+/** Discs may touch and lie a little over each other, as coins do, but each number stays readable. */
+const OVERLAP = 0.86
+
+function asCluster(item: ClusterItem | MapReport): ClusterItem {
+  if (item.type === 'cluster') return item
+  const { lng, lat, kind } = item
+  return {
+    type: 'cluster',
+    key: '',
+    lng,
+    lat,
+    count: 1,
+    countsByKind: { [kind]: 1 },
+    bounds: [lng, lat, lng, lat],
+  }
+}
+
+function join(a: ClusterItem, b: ClusterItem): ClusterItem {
+  const count = a.count + b.count
+  const lng = (a.lng * a.count + b.lng * b.count) / count
+  const lat = (a.lat * a.count + b.lat * b.count) / count
+  const countsByKind = { ...a.countsByKind }
+  for (const kind of KINDS) {
+    const n = (a.countsByKind[kind] ?? 0) + (b.countsByKind[kind] ?? 0)
+    if (n > 0) countsByKind[kind] = n
+  }
+  const bounds: BBox = [
+    Math.min(a.bounds[0], b.bounds[0]),
+    Math.min(a.bounds[1], b.bounds[1]),
+    Math.max(a.bounds[2], b.bounds[2]),
+    Math.max(a.bounds[3], b.bounds[3]),
+  ]
+  return {
+    type: 'cluster',
+    key: `${lng.toFixed(5)} ${lat.toFixed(5)} ${count}`,
+    lng,
+    lat,
+    count,
+    countsByKind,
+    bounds,
+  }
+}
+
+/**
+ * Tiles cluster by a grid, so two large clusters can lie across a line of it: those that would cover each other on the
+ * screen become one. The largest first, so the same tiles always give the same picture.
+ */
+export function joinOverlapping(
+  items: readonly (ClusterItem | MapReport)[],
+  toPixels: (place: LngLat) => { x: number; y: number },
+): (ClusterItem | MapReport)[] {
+  const countOf = (item: ClusterItem | MapReport) => (item.type === 'cluster' ? item.count : 1)
+  const radiusOf = (item: ClusterItem | MapReport) =>
+    (item.type === 'cluster' ? clusterSizePx(item.count) : DOT_SIZE_PX) / 2
+  const placed: { item: ClusterItem | MapReport; x: number; y: number }[] = []
+  for (const item of [...items].sort((a, b) => countOf(b) - countOf(a) || a.key.localeCompare(b.key))) {
+    const { x, y } = toPixels(item)
+    const covering = placed.find(
+      (other) => Math.hypot(other.x - x, other.y - y) < (radiusOf(other.item) + radiusOf(item)) * OVERLAP,
+    )
+    if (covering) covering.item = join(asCluster(covering.item), asCluster(item))
+    else placed.push({ item, x, y })
+  }
+  return placed.map(({ item }) => item)
 }
 
 /** Where the members of a stack go when it fans out, in pixels from its place: a circle, or a spiral for many. */

@@ -3,6 +3,7 @@ import {
   type GeoJSONSource,
   Map as MapLibre,
   Marker,
+  MercatorCoordinate,
   NavigationControl,
   ScaleControl,
   type StyleSpecification,
@@ -16,7 +17,7 @@ import type { Language } from '../../api/domain/vocabulary.ts'
 import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 import { fetchServerStyle, ownStyle } from './base/choose-style.ts'
-import { groupReports, keepNearest, type MapItem, readCluster } from './items.ts'
+import { groupReports, isStack, joinOverlapping, keepNearest, type MapItem, readCluster } from './items.ts'
 import { overlayLayers, overlaySources, REPORT_LAYERS } from './overlay.ts'
 import type { Shape } from './shapes.ts'
 import { type MapTheme, readTheme, watchTheme } from './theme.ts'
@@ -194,12 +195,21 @@ export class MapView {
     const inView = ({ lng, lat }: LngLat) => lat >= south && lat <= north && lng >= west && lng <= east
     const clusters = map.querySourceFeatures('hw-reports', { sourceLayer: 'clusters' }).map(readCluster)
     const reports = groupReports(map.querySourceFeatures('hw-reports', { sourceLayer: 'reports' }))
-    const distinct = [...new Map([...clusters, ...reports].map((item) => [item.key, item])).values()]
-    const items = keepNearest(distinct.filter(inView), this.camera())
+    const [stacks, single] = [reports.filter(isStack), reports.filter((item) => !isStack(item))]
+    const distinct = [...new Map([...clusters, ...single].map((item) => [item.key, item])).values()]
+    const apart = clusters.length > 0 ? joinOverlapping(distinct, (place) => this.#toPixels(place)) : distinct
+    const items = keepNearest([...stacks, ...apart].filter(inView), this.camera())
     const keys = items.map(({ key }) => key).join('|')
     if (keys === this.#itemKeys) return
     this.#itemKeys = keys
     this.#options.onItems(items)
+  }
+
+  /** Pixels of the zoom that the tiles are made for: joined clusters then stay the same until the next tiles. */
+  #toPixels({ lng, lat }: LngLat): { x: number; y: number } {
+    const { x, y } = MercatorCoordinate.fromLngLat([lng, lat])
+    const worldPx = 512 * 2 ** Math.floor(this.#map.getZoom())
+    return { x: x * worldPx, y: y * worldPx }
   }
 
   camera(): Camera {
@@ -229,12 +239,8 @@ export class MapView {
     })
   }
 
-  fit(bounds: BBox, maxZoom = 16) {
-    this.#map.fitBounds(bounds, { padding: 56, maxZoom, duration: this.#calm() ? 0 : 600 })
-  }
-
-  zoomBy(step: number) {
-    this.#map.zoomTo(this.#map.getZoom() + step, { duration: this.#calm() ? 0 : 250 })
+  fit(bounds: BBox, maxZoom = 16, { animate = true } = {}) {
+    this.#map.fitBounds(bounds, { padding: 56, maxZoom, duration: animate && !this.#calm() ? 600 : 0 })
   }
 
   /** Moves the view by pixels so that a place that lies outside, or under the edge, is seen. */
@@ -243,6 +249,17 @@ export class MapView {
     const { clientWidth, clientHeight } = this.#map.getContainer()
     const inside = x >= margin && x <= clientWidth - margin && y >= margin && y <= clientHeight - margin
     if (!inside) this.#map.easeTo({ center: [place.lng, place.lat], duration: this.#calm() ? 0 : 450 })
+  }
+
+  pixelsOf({ lng, lat }: LngLat): { x: number; y: number } {
+    const { x, y } = this.#map.project([lng, lat])
+    return { x, y }
+  }
+
+  /** At the middle of the view. Web Mercator: the equator's 40,075 km over 512 px tiles, narrower with latitude. */
+  metresPerPixel(): number {
+    const { lat, zoom } = this.camera()
+    return (40_075_017 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
   }
 
   placeAt(x: number, y: number): LngLat {
@@ -304,25 +321,13 @@ export class MapView {
     this.#markers.set(key, marker)
   }
 
+  moveMarker(key: string, place: LngLat) {
+    this.#markers.get(key)?.setLngLat([place.lng, place.lat])
+  }
+
   removeMarker(key: string) {
     this.#markers.get(key)?.remove()
     this.#markers.delete(key)
-  }
-
-  setLanguage(language: Language) {
-    if (language === this.#language) return
-    this.#language = language
-    void this.#loadBase()
-  }
-
-  resize() {
-    this.#map.resize()
-  }
-
-  /** Box selection takes the pointer for itself while it lasts. */
-  setPanning(on: boolean) {
-    if (on) this.#map.dragPan.enable()
-    else this.#map.dragPan.disable()
   }
 
   #calm(): boolean {

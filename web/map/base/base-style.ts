@@ -165,7 +165,8 @@ export function bundledStyle(parts: BundledParts, theme: MapTheme, language: Lan
         id: 'place-name',
         type: 'symbol',
         source: 'places',
-        filter: ['>=', ['zoom'], ['get', 'minZoom']],
+        // From where districts are named, the name of their city has said all it can.
+        filter: ['all', ['>=', ['zoom'], ['get', 'minZoom']], ['<', ['zoom'], ['-', 18.5, ['get', 'rank']]]],
         layout: {
           'text-field': name,
           'text-font': DISPLAY,

@@ -1,0 +1,169 @@
+import { Crosshair, MapPin } from 'lucide-preact'
+import { render } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { formatDistance } from '../i18n/dates.ts'
+import { t } from '../i18n/index.ts'
+import { announce } from '../state/announce.ts'
+import type { LngLat, Place } from '../wire.ts'
+import styles from './LocationPicker.module.css'
+import type { MapView } from './map-view.ts'
+import { publicAreaOf } from './public-area.ts'
+import { circleShape, type Shape } from './shapes.ts'
+import { defaultCamera, useMapView } from './useMapView.ts'
+
+type Props = {
+  value: Place | undefined
+  /** The place as the person set it, with the accuracy that the zoom allowed. */
+  onChange: (place: Place) => void
+  accuracyM?: number | undefined
+  /** Shows also the area that strangers will see in place of the pin. */
+  approximate?: boolean | undefined
+}
+
+const STEP_PX = 10
+const LONG_STEP_PX = 60
+const TIP_PX = 6
+
+/** A finger covers about so much of the map. */
+const FINGER_PX = 12
+
+const ARROWS: Record<string, { x: number; y: number }> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+/** A zoom at which a place known to so many metres fills about a third of the box. */
+function zoomFor(accuracyM: number): number {
+  return Math.min(16.5, Math.max(9, 24 - Math.log2(Math.max(30, accuracyM))))
+}
+
+function roundPlace({ lng, lat }: LngLat): LngLat {
+  return { lng: Math.round(lng * 1e6) / 1e6, lat: Math.round(lat * 1e6) / 1e6 }
+}
+
+function placedAt(view: MapView, place: LngLat): Place {
+  return { ...roundPlace(place), accuracyM: Math.max(5, Math.round(FINGER_PX * view.metresPerPixel())) }
+}
+
+function accuracyShape({ lng, lat }: LngLat, accuracyM: number): Shape[] {
+  if (accuracyM < 20) return []
+  return [circleShape({ lng, lat }, accuracyM, { colour: 'primary', fill: 0.12, lineWidth: 1.5 })]
+}
+
+/**
+ * One place on a map: tap, drag the pin, or move it with the arrow keys. A place that was set elsewhere (the device, a
+ * name) is followed; without WebGL the other ways to name a place remain.
+ */
+export function LocationPicker({ value, onChange, accuracyM, approximate = false }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const own = useRef<Place | undefined>(undefined)
+  const [publicShape, setPublicShape] = useState<Shape>()
+  const { view, failed } = useMapView(box, {
+    camera: value ? { lng: value.lng, lat: value.lat, zoom: zoomFor(accuracyM ?? 100) } : defaultCamera(),
+    cooperative: true,
+    onClick: (place) => set(place),
+  })
+
+  function set(place: LngLat) {
+    if (!view) return
+    own.current = placedAt(view, place)
+    onChange(own.current)
+  }
+
+  function moveBy(step: { x: number; y: number }, pixels: number) {
+    if (!view || !value) return
+    const { x, y } = view.pixelsOf(value)
+    const next = view.placeAt(x + step.x * pixels, y + step.y * pixels)
+    view.bringIntoView(next, 40)
+    set(next)
+    announce(t('map.pick.moved', { lat: next.lat.toFixed(4), lng: next.lng.toFixed(4) }))
+  }
+
+  useEffect(() => {
+    if (!view || !value) return
+    const element = document.createElement('div')
+    render(
+      <button
+        type="button"
+        class={styles['pin']}
+        aria-label={t('map.pick.pin')}
+        onKeyDown={(event) => {
+          const step = ARROWS[event.key]
+          if (!step) return
+          event.preventDefault()
+          event.stopPropagation()
+          latest.current(step, event.shiftKey ? LONG_STEP_PX : STEP_PX)
+        }}
+      >
+        <MapPin size={44} strokeWidth={1.6} aria-hidden="true" />
+      </button>,
+      element,
+    )
+    element.addEventListener('click', (event) => event.stopPropagation())
+    view.setMarker('pin', value, element, { anchor: 'bottom', offset: { x: 0, y: TIP_PX }, onDrag: set })
+    return () => {
+      view.removeMarker('pin')
+      render(null, element)
+    }
+  }, [view, value !== undefined])
+
+  // The pin is made once; its keys must move the place as it is now.
+  const latest = useRef(moveBy)
+  latest.current = moveBy
+
+  useEffect(() => {
+    if (!view || !value) return
+    view.moveMarker('pin', value)
+    const mine = own.current?.lng === value.lng && own.current.lat === value.lat
+    if (!mine) view.flyTo(value, zoomFor(accuracyM ?? 100))
+  }, [view, value?.lng, value?.lat])
+
+  useEffect(() => {
+    setPublicShape(undefined)
+    if (!approximate || !value) return
+    let wanted = true
+    publicAreaOf({ lng: value.lng, lat: value.lat, accuracyM }).then(
+      ({ radiusM, ...centre }) => {
+        const look = { colour: 'lost', fill: 0.1, lineWidth: 2.5, dashed: true }
+        if (wanted) setPublicShape(circleShape(centre, radiusM, look))
+      },
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [approximate, value?.lng, value?.lat, accuracyM])
+
+  useEffect(() => {
+    const shapes = value ? accuracyShape(value, accuracyM ?? 0) : []
+    view?.showShapes(publicShape ? [publicShape, ...shapes] : shapes)
+  }, [view, value?.lng, value?.lat, accuracyM, publicShape])
+
+  if (failed) return null
+  return (
+    <div class={styles['picker']}>
+      <div class={styles['box']}>
+        <div ref={box} class={styles['map']} />
+        {view && !value && (
+          <>
+            <Crosshair class={styles['cross']} size={36} strokeWidth={1.5} aria-hidden="true" />
+            <button type="button" class={`button ${styles['here']}`} onClick={() => set(view.camera())}>
+              <MapPin size={18} aria-hidden="true" />
+              {t('map.pick.here')}
+            </button>
+          </>
+        )}
+      </div>
+      {view && (
+        <p class="hint">
+          {value ? t(approximate ? 'map.pick.approximate' : 'map.pick.exact') : t('map.pick.empty')}
+          {value && accuracyM !== undefined && accuracyM >= 100 && (
+            <> {t('map.pick.accuracy', { distance: formatDistance(accuracyM) })}</>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { render } from 'preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { petTitle } from '../components/kinds.ts'
+import { formatDistance, formatWhen } from '../i18n/dates.ts'
+import { t } from '../i18n/index.ts'
+import { nowMs } from '../state/clock.ts'
+import type { ReportFeature, SearchArea } from '../wire.ts'
+import { ReportMarker, StepMarker } from './Markers.tsx'
+import styles from './ReportMap.module.css'
+import { describeReport, type Stop } from './report-shapes.ts'
+import { useMapView } from './useMapView.ts'
+import { toMapReport } from './useSelectedReport.ts'
+
+type Props = {
+  report: ReportFeature
+  searchArea?: SearchArea | undefined
+  /** Reports of somebody seeing this animal; drawn as a track in the order of time. */
+  sightings?: readonly ReportFeature[] | undefined
+}
+
+const TIP_PX = 8
+const SHARES = [50, 75, 95] as const
+
+function Legend({ shares, stops, report }: { shares: number[]; stops: Stop[]; report: ReportFeature }) {
+  const { publicRadiusM } = report.properties
+  return (
+    <div class={styles['legend']}>
+      {publicRadiusM > 0 && (
+        <p class="hint">{t('map.report.approximate', { distance: formatDistance(2 * publicRadiusM) })}</p>
+      )}
+      {shares.length > 0 && (
+        <>
+          <h3>{t('map.rings.title')}</h3>
+          <ol class={styles['rings']}>
+            {SHARES.filter((share) => shares.includes(share)).map((share) => (
+              <li key={share} data-share={share}>
+                <strong>{t('map.ring', { share })}</strong>
+                <span>{t(`map.rings.${share}`)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {stops.length > 1 && (
+        <>
+          <h3>{t('map.track.title')}</h3>
+          <p class="hint">{t('map.track.direction')}</p>
+          <ol class={styles['stops']}>
+            {stops.map(({ id, occurredAt }, i) => (
+              <li key={id}>
+                <a href={`/reports/${id}`}>
+                  {t('map.track.point', { n: i + 1, when: formatWhen(occurredAt, nowMs.value) })}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** One report on a map: its point or its area, the rings to search in, and where it has been seen since. */
+export function ReportMap({ report, searchArea, sightings = [] }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const { shapes, bounds, shares, stops } = useMemo(
+    () => describeReport(report, searchArea, sightings),
+    [report, searchArea, sightings],
+  )
+  const [lng, lat] = report.geometry.coordinates
+  const { view, failed } = useMapView(box, { camera: { lng, lat, zoom: 14 }, cooperative: true })
+
+  useEffect(() => {
+    view?.showShapes(shapes)
+    view?.fit(bounds, 15.5, { animate: false })
+  }, [view, shapes, bounds])
+
+  useEffect(() => {
+    if (!view) return
+    const item = toMapReport(report)
+    const element = document.createElement('div')
+    render(<ReportMarker item={item} close />, element)
+    view.setMarker('report', item, element, {
+      anchor: item.approximate ? 'center' : 'bottom',
+      offset: { x: 0, y: item.approximate ? 0 : -TIP_PX },
+    })
+    const steps = stops.map((stop, i) => {
+      const step = document.createElement('div')
+      render(
+        <StepMarker number={i + 1} id={stop.id} occurredAt={stop.occurredAt} last={i === stops.length - 1} />,
+        step,
+      )
+      view.setMarker(`stop ${stop.id}`, stop, step)
+      return step
+    })
+    return () => {
+      for (const key of ['report', ...stops.map(({ id }) => `stop ${id}`)]) view.removeMarker(key)
+      for (const made of [element, ...steps]) render(null, made)
+    }
+  }, [view, report, stops])
+
+  const words = t('map.report.label', { title: petTitle(report.properties) })
+  const legend = shares.length > 0 || stops.length > 1
+  return (
+    <figure class={styles['report']} aria-label={words}>
+      {!failed && <div ref={box} class={styles['map']} />}
+      {(legend || failed) && <Legend shares={shares} stops={stops} report={report} />}
+    </figure>
+  )
+}

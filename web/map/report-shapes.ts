@@ -1,0 +1,88 @@
+import { kindToken } from '../components/kinds.ts'
+import type { BBox } from '../state/filters.ts'
+import type { LngLat, ReportFeature, SearchArea } from '../wire.ts'
+import { boundsOf, circleShape, positionsOf, type Shape } from './shapes.ts'
+
+/** Where the animal was seen; the first is the oldest. */
+export type Stop = LngLat & { id: string; occurredAt: string; radiusM: number }
+
+export type ReportPicture = {
+  shapes: Shape[]
+  /** Holds everything that is drawn. */
+  bounds: BBox
+  /** Rings that are drawn, in per cent. */
+  shares: number[]
+  stops: Stop[]
+}
+
+/** The inner ring is where to begin, so it is the strongest; they lie over each other. */
+const RING_FILLS: Record<number, number> = { 50: 0.16, 75: 0.1, 95: 0.07 }
+
+/** A point alone gives no box; this much around it does. */
+const POINT_REACH_M = 300
+
+function placeOf(report: ReportFeature): LngLat {
+  const [lng, lat] = report.geometry.coordinates
+  return { lng, lat }
+}
+
+function ringShapes(area: SearchArea | undefined) {
+  const rings = (area?.features ?? []).flatMap(({ geometry, properties }) =>
+    properties.kind === 'area'
+      ? [{ geometry: geometry as GeoJSON.Geometry, share: Math.round(properties.probability * 100) }]
+      : [],
+  )
+  return rings.sort((a, b) => b.share - a.share)
+}
+
+function stopsOf(sightings: readonly ReportFeature[]): Stop[] {
+  return sightings
+    .map((sighting) => ({
+      ...placeOf(sighting),
+      id: sighting.id,
+      occurredAt: sighting.properties.occurredAt,
+      radiusM: sighting.properties.publicRadiusM,
+    }))
+    .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
+}
+
+/** What to draw for a report, from the back to the front: rings, areas, the track. */
+export function describeReport(
+  report: ReportFeature,
+  searchArea: SearchArea | undefined,
+  sightings: readonly ReportFeature[],
+): ReportPicture {
+  const { kind, publicRadiusM } = report.properties
+  const start = placeOf(report)
+  const rings = ringShapes(searchArea)
+  const stops = stopsOf(sightings)
+  const shapes: Shape[] = rings.map(({ geometry, share }) => ({
+    geometry,
+    look: { colour: 'primary', fill: RING_FILLS[share] ?? 0.08, lineWidth: share === 50 ? 3 : 2 },
+  }))
+  if (publicRadiusM > 0) {
+    const look = {
+      colour: kindToken(kind),
+      fill: rings.length > 0 ? 0.06 : 0.16,
+      lineWidth: 2.5,
+      dashed: true,
+    }
+    shapes.push(circleShape(start, publicRadiusM, look))
+  }
+  for (const stop of stops) {
+    if (stop.radiusM === 0) continue
+    shapes.push(
+      circleShape(stop, stop.radiusM, { colour: 'sighting', fill: 0.07, lineWidth: 1, dashed: true }),
+    )
+  }
+  if (stops.length > 0) {
+    const line = [start, ...stops].map(({ lng, lat }) => [lng, lat])
+    shapes.push({
+      geometry: { type: 'LineString', coordinates: line },
+      look: { colour: 'sighting', lineWidth: 4 },
+    })
+  }
+  const around = circleShape(start, Math.max(POINT_REACH_M, publicRadiusM), { colour: 'ink' })
+  const drawn = [...shapes, around].flatMap(({ geometry }) => positionsOf(geometry))
+  return { shapes, bounds: boundsOf(drawn)!, shares: rings.map(({ share }) => share), stops }
+}
