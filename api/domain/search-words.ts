@@ -58,6 +58,10 @@ export const SEARCH_ADVICE = [
 ] as const
 export type SearchAdvice = (typeof SEARCH_ADVICE)[number]
 
+/** How well people looked: walking by calling, looking under and behind things, or with a team, lights and dogs. */
+export const THOROUGHNESSES = ['passing', 'careful', 'thorough'] as const
+export type Thoroughness = (typeof THOROUGHNESSES)[number]
+
 /** Why a sighting is left out of the track. */
 export const TRACK_EXCLUSIONS = ['judged_different', 'before_start', 'impossible_speed', 'too_vague'] as const
 export type TrackExclusion = (typeof TRACK_EXCLUSIONS)[number]

@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts'
+import type { Thoroughness } from '../domain/search-words.ts'
 import type { Kind, LocationPrivacy, Species, Status, Verdict } from '../domain/vocabulary.ts'
 
 /** A report as strangers may know it. */
@@ -88,4 +89,48 @@ export async function listEvidence(db: Db, id: string, members: ReadonlySet<stri
       and r.status in ('active', 'reunited', 'expired')
     order by r.occurred_at desc, r.id
     limit 200`
+}
+
+export type SearchedRow = {
+  id: string
+  lng: number
+  lat: number
+  radius_m: number
+  thoroughness: Thoroughness
+  searched_at: Date
+}
+
+/** Newest first. */
+export async function listSearchedGround(db: Db, reportId: string, limit: number): Promise<SearchedRow[]> {
+  return db<SearchedRow[]>`
+    select id, lng, lat, radius_m, thoroughness, searched_at
+    from searched_ground
+    where report_id = ${reportId}
+    order by searched_at desc, id
+    limit ${limit}`
+}
+
+export async function countSearchedGround(db: Db, reportId: string): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*)::int as count
+    from searched_ground
+    where report_id = ${reportId}`
+  return row?.count ?? 0
+}
+
+export async function insertSearchedGround(
+  db: Db,
+  row: SearchedRow & { report_id: string; created_at: Date },
+): Promise<void> {
+  await db`insert into searched_ground ${db(row)}`
+}
+
+/** @returns whether there was such a circle */
+export async function deleteSearchedGround(db: Db, reportId: string, id: string): Promise<boolean> {
+  const rows = await db`
+    delete from searched_ground
+    where id = ${id}
+      and report_id = ${reportId}
+    returning 1`
+  return rows.length > 0
 }

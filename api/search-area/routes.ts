@@ -1,7 +1,8 @@
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { createRouter } from '../http/env.ts'
 import { idParam, problemResponse } from '../http/params.ts'
-import { searchAreaCollection, searchAreaQuery } from './schema.ts'
+import { searchAreaCollection, searchAreaQuery, searchedBody, searchedCircle } from './schema.ts'
+import { reportSearched, withdrawSearched } from './searched.ts'
 import { readSearchArea } from './service.ts'
 
 const read = createRoute({
@@ -20,7 +21,44 @@ const read = createRoute({
   },
 })
 
-export const searchAreaRoutes = createRouter().openapi(read, async (c) => {
-  c.header('Cache-Control', 'no-store')
-  return c.json(await readSearchArea(c.var.ctx, c.req.valid('param').id, c.req.valid('query')), 200)
+const addSearched = createRoute({
+  method: 'post',
+  path: '/api/reports/{id}/searched',
+  tags: ['Search area'],
+  summary: 'Report ground as searched in vain: the area moves away from it',
+  security: [{ manageToken: [] }],
+  request: {
+    params: idParam,
+    body: { required: true, content: { 'application/json': { schema: searchedBody } } },
+  },
+  responses: {
+    201: { description: 'Noted', content: { 'application/json': { schema: searchedCircle } } },
+    default: problemResponse,
+  },
 })
+
+const removeSearched = createRoute({
+  method: 'delete',
+  path: '/api/reports/{id}/searched/{searchedId}',
+  tags: ['Search area'],
+  summary: 'Take searched ground back',
+  security: [{ manageToken: [] }],
+  request: {
+    params: idParam.extend({ searchedId: z.uuid().openapi({ param: { name: 'searchedId', in: 'path' } }) }),
+  },
+  responses: { 204: { description: 'Taken back' }, default: problemResponse },
+})
+
+export const searchAreaRoutes = createRouter()
+  .openapi(read, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(await readSearchArea(c.var.ctx, c.req.valid('param').id, c.req.valid('query')), 200)
+  })
+  .openapi(addSearched, async (c) =>
+    c.json(await reportSearched(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 201),
+  )
+  .openapi(removeSearched, async (c) => {
+    const { id, searchedId } = c.req.valid('param')
+    await withdrawSearched(c.var.ctx, id, searchedId)
+    return c.body(null, 204)
+  })

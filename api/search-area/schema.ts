@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { ACCESSES, LOOK_FIRST, SEARCH_ADVICE, TRACK_EXCLUSIONS } from '../domain/search-words.ts'
+import {
+  ACCESSES,
+  LOOK_FIRST,
+  SEARCH_ADVICE,
+  THOROUGHNESSES,
+  TRACK_EXCLUSIONS,
+} from '../domain/search-words.ts'
 
 const position = z.array(z.number()).min(2).max(2).openapi({ description: 'lng, lat' })
 
@@ -54,10 +60,24 @@ const excludedFeature = z.object({
   }),
 })
 
+const searchedFeature = z.object({
+  type: z.literal('Feature'),
+  geometry: polygonGeometry,
+  properties: z.object({
+    kind: z.literal('searched'),
+    id: z.uuid(),
+    radiusM: z.number(),
+    thoroughness: z.enum(THOROUGHNESSES),
+    searchedAt: z.string(),
+  }),
+})
+
 export const searchAreaCollection = z
   .object({
     type: z.literal('FeatureCollection'),
-    features: z.array(z.union([areaFeature, lookFirstFeature, trackFeature, excludedFeature])),
+    features: z.array(
+      z.union([areaFeature, lookFirstFeature, trackFeature, excludedFeature, searchedFeature]),
+    ),
     advice: z.array(z.enum(SEARCH_ADVICE)),
     access: z.enum(ACCESSES),
     computedAt: z.string(),
@@ -73,3 +93,17 @@ export const searchAreaQuery = z.object({
     .openapi({ description: 'how a cat lives; left out, the words of its report decide' }),
 })
 export type SearchAreaQuery = z.output<typeof searchAreaQuery>
+
+export const searchedBody = z
+  .strictObject({
+    location: z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }),
+    radiusM: z.number().min(5).max(5_000),
+    thoroughness: z.enum(THOROUGHNESSES).default('careful'),
+    searchedAt: z.iso.datetime({ offset: true }).optional().openapi({ description: 'left out: just now' }),
+  })
+  .openapi('SearchedBody', {
+    example: { location: { lng: 37.62, lat: 55.75 }, radiusM: 200, thoroughness: 'careful' },
+  })
+export type SearchedBody = z.output<typeof searchedBody>
+
+export const searchedCircle = z.object({ id: z.uuid() }).openapi('Searched')

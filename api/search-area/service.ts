@@ -16,6 +16,7 @@ import {
   type SearchSubjectRow,
 } from './queries.ts'
 import type { SearchAreaCollection, SearchAreaFeature, SearchAreaQuery } from './schema.ts'
+import { readSearched, toSearchedFeature, toSearchReport } from './searched.ts'
 
 /**
  * Where to look now. Strangers get what follows from public points alone; the author, what follows from their own
@@ -38,6 +39,8 @@ export async function readSearchArea(
   const start = isAuthor ? await readTrueStart(ctx, subject) : toPublicWaypoint(subject)
   const judged = await readJudgedReports(ctx.sql, id)
   const evidence = await listEvidence(ctx.sql, id, judged.same)
+  // Where people searched tells where a home is: for strangers only what surrounds a place that is shown anyway.
+  const ground = isAuthor || subject.location_privacy === 'exact' ? await readSearched(ctx.sql, id) : []
   const sightings = evidence.map((row) => toSighting(row, judged))
   const area = computeSearchArea({
     kind: subject.kind,
@@ -45,10 +48,11 @@ export async function readSearchArea(
     access,
     start,
     sightings: sightings.filter(({ credibility, isDifferent }) => credibility > 0 || isDifferent),
-    searched: [],
+    searched: ground.map((row) => toSearchReport(row, subject.species)),
     nowMs: ctx.clock().getTime(),
   })
-  return { ...collection, features: toFeatures(id, start, area, isAuthor), advice: area.advice }
+  const features = [...toFeatures(id, start, area, isAuthor), ...ground.map(toSearchedFeature)]
+  return { ...collection, features, advice: area.advice }
 }
 
 /** Public points carry no accuracy but their radius. */

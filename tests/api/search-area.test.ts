@@ -143,6 +143,39 @@ test('counts sightings of the same animal posted under another report, and none 
   ])
 })
 
+test('moves away from ground that the author reports as searched, until they take it back', async () => {
+  const { id, token } = await post(app, lostDog())
+  const here = { lng: 37.62, lat: 55.75 }
+  const path = `/api/reports/${id}/searched`
+  const send = (body: unknown, more = { token }) => app.send('POST', path, body, more)
+  const response = await send({ location: here, radiusM: 300, thoroughness: 'thorough' })
+  expect(response.status).toBe(201)
+  const searched = (await response.json()) as { id: string }
+  const area = await searchArea(id)
+  expect(ofKind(area, 'searched')).toMatchObject([{ properties: { id: searched.id, radiusM: 300 } }])
+  expect(ofKind(area, 'area')[0]?.properties.radiusM).toBeUndefined()
+  expect(ofKind(area, 'look_first')[0]?.properties.code).toBe('not_searched')
+
+  const gone = () => app.send('DELETE', `${path}/${searched.id}`, undefined, { token })
+  expect((await gone()).status).toBe(204)
+  expect((await gone()).status).toBe(404)
+  expect(ofKind(await searchArea(id), 'area')[0]?.properties.radiusM).toBeGreaterThan(0)
+
+  expect((await send({ location: here, radiusM: 300 }, { token: 'guess' })).status).toBe(404)
+  expect((await send({ location: here, radiusM: 300, searchedAt: '2031-01-01T00:00:00Z' })).status).toBe(422)
+  expect((await send({ location: here, radiusM: 300, searchedAt: '2026-01-01T00:00:00Z' })).status).toBe(422)
+  expect((await send({ location: here, radiusM: -1 })).status).toBe(422)
+})
+
+test('shows no stranger what was searched round a hidden home', async () => {
+  const { id, token } = await post(app, lostDog({ locationPrivacy: 'approximate' }))
+  const before = await searchArea(id)
+  const body = { location: { lng: 37.62, lat: 55.75 }, radiusM: 100 }
+  await app.send('POST', `/api/reports/${id}/searched`, body, { token })
+  expect(await searchArea(id)).toEqual(before)
+  expect(ofKind(await searchArea(id, token), 'searched')).toHaveLength(1)
+})
+
 test('asks where a found animal came from, and leaves a closed report without an area', async () => {
   const found = await post(app, foundDog())
   const area = await searchArea(found.id)

@@ -1,4 +1,4 @@
-import type { Access } from '../../domain/search-words.ts'
+import type { Access, Thoroughness } from '../../domain/search-words.ts'
 import type { Species } from '../../domain/vocabulary.ts'
 import { defaultParameters, type Kernel, type SourceMark } from '../../matching/model/parameters.ts'
 
@@ -100,6 +100,17 @@ export const VAGUE_PIN_M = entry(20_000, 'E', 'estimate').value
 
 /** Searched ground fills again as animals move: hours after which half of the search's effect is left. */
 export const SEARCH_HALF_LIFE_HOURS = entry(24, 'E', 'estimate').value
+
+/** Probability of having seen the animal, had it been there: for one that comes out, and for one that hides. */
+export const detections = entry<Record<Thoroughness, { comesOut: number; hides: number }>>(
+  {
+    passing: { comesOut: 0.35, hides: 0.1 },
+    careful: { comesOut: 0.6, hides: 0.35 },
+    thorough: { comesOut: 0.85, hides: 0.65 },
+  },
+  'E',
+  'estimate',
+).value
 
 export type Pace = { burstKmh: number; dayKm: number }
 
