@@ -1,7 +1,7 @@
 import type { PetLook } from '../domain/drawing/index.ts'
 import type { Age, Mark, Sex, Species, YesNo } from '../domain/vocabulary.ts'
-import { FEMALE_SORTS, SORTS, type Sort } from './breeds.ts'
 import type { Dice } from './dice.ts'
+import { SORTS, type Sort } from './sorts.ts'
 import {
   type Collar,
   drawnTraits,
@@ -45,7 +45,7 @@ const SPECIES_SHARES: readonly { weight: number; test: (species: Species) => boo
 export function bearAnimal(dice: Dice, key: string, only?: Species): Animal {
   const sex: Sex = dice.chance(0.5) ? 'male' : 'female'
   const share = dice.pickWeighted(SPECIES_SHARES)
-  const pool = sex === 'female' ? [...SORTS, ...FEMALE_SORTS] : SORTS
+  const pool = SORTS.filter(({ ru }) => ru[sex])
   const sort = dice.pickWeighted(
     pool.filter(({ species }) => (only ? species === only : share.test(species))),
   )

@@ -2,6 +2,8 @@ import type { Language } from '../domain/vocabulary.ts'
 import type { Animal } from './animals.ts'
 import type { Dice } from './dice.ts'
 import * as say from './phrases.ts'
+import * as found from './phrases-found.ts'
+import * as lost from './phrases-lost.ts'
 import type { District } from './places.ts'
 import { SHELTER } from './places.ts'
 
@@ -25,7 +27,7 @@ export function describeLost(telling: Telling, name: string): string {
   const group = say.groupOf(animal.species)
   const slots = {
     name,
-    what: language === 'ru' ? sort.ru[sex === 'male' ? 0 : 1] : sort.en,
+    what: language === 'ru' ? (sort.ru[sex] ?? sort.en) : sort.en,
     at: atOf(telling),
   }
   const own = (line: readonly [string, string, string]) =>
@@ -34,12 +36,12 @@ export function describeLost(telling: Telling, name: string): string {
     ? own([`На нём ${collar.ru}.`, `На ней ${collar.ru}.`, `Was wearing a ${collar.en}.`])
     : own(['Без ошейника.', 'Без ошейника.', 'No collar on.'])
   return join(
-    own(dice.pick(say.LOST_OPENINGS)),
-    own(dice.pick(say.LOST_STORIES[group])),
+    own(dice.pick(lost.LOST_OPENINGS)),
+    own(dice.pick(lost.LOST_STORIES[group])),
     collar && dice.chance(0.6) && wearing,
     tellMarks(telling),
     (group === 'dog' || group === 'cat') && dice.chance(0.6) && animal.temper[language],
-    say.words(dice.pick(say.LOST_REQUESTS[group]), language),
+    say.words(dice.pick(lost.LOST_REQUESTS[group]), language),
   )
 }
 
@@ -66,36 +68,36 @@ export function describeFound(
       ? 'Ошейника нет.'
       : 'No collar.'
   return join(
-    line(dice.pick(say.FOUND_OPENINGS[group])),
-    line(dice.pick(say.FOUND_STORIES[group])),
+    line(dice.pick(found.FOUND_OPENINGS[group])),
+    line(dice.pick(found.FOUND_STORIES[group])),
     options.collarSeen && collar,
     options.markSeen && tellMarks(telling),
-    options.scanned && say.words(say.FOUND_SCANNED, language),
-    say.words(dice.pick(say.FOUND_CARE), language),
+    options.scanned && say.words(found.FOUND_SCANNED, language),
+    say.words(dice.pick(found.FOUND_CARE), language),
   )
 }
 
 export function describeSighting(telling: Telling, about: boolean): string {
   const { dice, animal, language } = telling
   const line = say.fill(
-    say.words(dice.pick(say.SIGHTINGS[say.groupOf(animal.species)]), language),
+    say.words(dice.pick(found.SIGHTINGS[say.groupOf(animal.species)]), language),
     seenSlots(telling),
   )
-  return join(line, about && dice.chance(0.7) && say.words(dice.pick(say.SIGHTING_ABOUT), language))
+  return join(line, about && dice.chance(0.7) && say.words(dice.pick(found.SIGHTING_ABOUT), language))
 }
 
 export function describeDeceased(telling: Telling): string {
   const { animal, language } = telling
   return join(
-    say.fill(say.words(say.DECEASED, language), seenSlots(telling)),
-    animal.collar?.worn && say.words(say.DECEASED_COLLAR, language),
+    say.fill(say.words(found.DECEASED, language), seenSlots(telling)),
+    animal.collar?.worn && say.words(found.DECEASED_COLLAR, language),
   )
 }
 
 export function describeIntake(telling: Telling, card: number): string {
   const { animal, language } = telling
   const ru = language === 'ru'
-  const text = say.fill(say.words(say.SHELTER_INTAKE, language), {
+  const text = say.fill(say.words(found.SHELTER_INTAKE, language), {
     ...seenSlots(telling),
     shelter: SHELTER[language],
     metro: metroOf(telling),

@@ -115,6 +115,7 @@ export function drawCat(draft: Draft): Figure {
     ],
     anchors: {
       ...body.anchors,
+      neck: [88, 80 + 12 * draft.baby + 37 * scale],
       head: [90, 50],
       face: [104, 84, 72],
       muzzle: [88, 96],

@@ -145,6 +145,7 @@ export function drawDog(draft: Draft): Figure {
     ],
     anchors: {
       ...body.anchors,
+      neck: [87, y + 4 + (build.muzzle === 'long' ? 44 : 40) * scale],
       head: [87, y - 28],
       face: [108, y + 10, 66],
       muzzle: [87, y + 24],

@@ -48,7 +48,12 @@ export function petContent(look: PetLook, prefix: string, pose?: string): string
   const figure = (FIGURES[look.species] ?? drawHedgehog)(draft)
   let count = 0
   const brush = { plan: draft.plan, coat: draft.coat, seed: draft.seed, id: () => `${prefix}-${count++}` }
-  const inner = paintLayers(figure.layers, brush) + drawCollar(draft, figure) + drawMarks(draft, figure)
+  // The collar goes around the neck: over the body, under a head that is turned to us.
+  const collar = drawCollar(draft, figure)
+  const head = figure.layers.at(-1)
+  const under = figure.layers.length > 1 && typeof head === 'object' && 'turn' in head
+  const layers = under ? [...figure.layers.slice(0, -1), collar, head] : [...figure.layers, collar]
+  const inner = paintLayers(layers, brush) + drawMarks(draft, figure)
   // Room for the longest ears, and for a quiet margin in the disc.
   return `<g transform="translate(6 11)scale(.94)">${inner}</g>`
 }

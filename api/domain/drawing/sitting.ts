@@ -117,7 +117,7 @@ export function sittingBody(draft: Draft, seat: Seat): { layers: Layer[]; anchor
     anchors: {
       neck: [88, 108],
       chest: [88, 126],
-      back: [134, 116],
+      back: [116, 124],
       side: [112, 146],
       belly: [104, 170],
       front_leg: [rx, 152, lx],
