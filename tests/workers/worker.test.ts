@@ -178,9 +178,16 @@ describe('photos by the Images binding', () => {
 
 describe('the web app', () => {
   test('stands behind every page address, with the headers of the service', async () => {
-    for (const path of ['/', '/about', '/post/lost', `/reports/${crypto.randomUUID()}`]) {
+    const lost = await post(lostDog())
+    const pages = {
+      '/': 200,
+      '/about': 200,
+      [`/reports/${lost.id}`]: 200,
+      [`/reports/${crypto.randomUUID()}`]: 404,
+    }
+    for (const [path, status] of Object.entries(pages)) {
       const response = await service.fetch(path)
-      expect(response.status).toBe(200)
+      expect(response.status).toBe(status)
       expect(await response.text()).toContain('<!doctype html>')
       expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'self'")
     }

@@ -25,15 +25,30 @@ const BLUR_DELTA_E = 14
 
 /** How far apart two palettes are, 0–1: one minus the cosine of the two mixtures of blurred colours. */
 export function paletteDistance(one: readonly PaletteColour[], other: readonly PaletteColour[]): number {
-  const norm = Math.sqrt(overlapOf(one, one) * overlapOf(other, other))
-  return norm === 0 ? 0.5 : Math.min(1, Math.max(0, 1 - overlapOf(one, other) / norm))
+  const [first, second] = [mixtureOf(one), mixtureOf(other)]
+  const norm = Math.sqrt(first.square * second.square)
+  return norm === 0 ? 0.5 : Math.min(1, Math.max(0, 1 - overlapOf(first.parts, second.parts) / norm))
 }
 
-function overlapOf(one: readonly PaletteColour[], other: readonly PaletteColour[]): number {
+type Mixture = { parts: { lab: Lab; weight: number }[]; square: number }
+
+/** A report's palette is compared with hundreds of others: its own part of the work is done once. */
+const mixtures = new WeakMap<readonly PaletteColour[], Mixture>()
+
+function mixtureOf(palette: readonly PaletteColour[]): Mixture {
+  const known = mixtures.get(palette)
+  if (known) return known
+  const parts = palette.map(({ hex, weight }) => ({ lab: labOfHex(hex), weight }))
+  const mixture = { parts, square: overlapOf(parts, parts) }
+  mixtures.set(palette, mixture)
+  return mixture
+}
+
+function overlapOf(one: Mixture['parts'], other: Mixture['parts']): number {
   let sum = 0
   for (const first of one) {
     for (const second of other) {
-      const squared = squaredDeltaE(labOfHex(first.hex), labOfHex(second.hex))
+      const squared = squaredDeltaE(first.lab, second.lab)
       sum += first.weight * second.weight * Math.exp(-squared / (2 * BLUR_DELTA_E ** 2))
     }
   }

@@ -27,10 +27,15 @@ export function perceptualHashOf(picture: RgbaPicture): string {
 
 /** How many of the 64 bits differ. */
 export function hashDistance(one: string, other: string): number {
-  let different = BigInt(`0x${one}`) ^ BigInt(`0x${other}`)
-  let count = 0
-  for (; different > 0n; different &= different - 1n) count++
-  return count
+  const half = (hash: string, start: number) => Number.parseInt(hash.slice(start, start + 8), 16)
+  return countBits(half(one, 0) ^ half(other, 0)) + countBits(half(one, 8) ^ half(other, 8))
+}
+
+/** Of 32 bits, in parallel sums (H. Warren, "Hacker's Delight", 5-1). */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** PostgreSQL's bigint is signed. */
