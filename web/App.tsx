@@ -7,7 +7,16 @@ import { Notices } from './components/Notices.tsx'
 import { NotFoundPage } from './components/PageStates.tsx'
 import { t } from './i18n/index.ts'
 import { HomePage } from './pages/home/HomePage.tsx'
-import { AboutPage, ManagePage, MinePage, PostPage, PrivacyPage, ReplyPage, ReportPage } from './routes.tsx'
+import {
+  AboutPage,
+  ManagePage,
+  MinePage,
+  PosterPage,
+  PostPage,
+  PrivacyPage,
+  ReplyPage,
+  ReportPage,
+} from './routes.tsx'
 import { currentUrl } from './state/location.ts'
 
 /** Tells the module signals where preact-iso is, after each click on a link or step in the history. */
@@ -22,6 +31,7 @@ function LocationBridge() {
 const PostLost = () => <PostPage side="lost" />
 const PostFound = () => <PostPage side="found" />
 const Report = ({ params }: { params: { id: string } }) => <ReportPage key={params.id} id={params.id} />
+const Poster = ({ params }: { params: { id: string } }) => <PosterPage key={params.id} id={params.id} />
 const Manage = ({ params }: { params: { id: string } }) => <ManagePage key={params.id} id={params.id} />
 
 /** After a change of page the reader starts at its heading; a change of filters leaves focus alone. */
@@ -45,6 +55,7 @@ export function App() {
           <Route path="/post/found" component={PostFound} />
           <Route path="/reports/:id" component={Report} />
           <Route path="/reports/:id/manage" component={Manage} />
+          <Route path="/reports/:id/poster" component={Poster} />
           <Route path="/reply" component={ReplyPage} />
           <Route path="/mine" component={MinePage} />
           <Route path="/about" component={AboutPage} />

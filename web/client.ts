@@ -142,6 +142,14 @@ export function findPlaces(q: string, lang: string, near?: LngLat, signal?: Abor
   return request<{ items: FoundPlace[] }>(`/api/places?${query}`, { signal })
 }
 
+/** What people call a spot: the nearest named place. */
+export async function findPlaceNear({ lng, lat }: LngLat, lang: string): Promise<FoundPlace | undefined> {
+  const { items } = await request<{ items: FoundPlace[] }>(
+    `/api/places?near=${lng},${lat}&lang=${lang}&limit=1`,
+  )
+  return items[0]
+}
+
 export const deletePhoto = (id: string, token: string, photoId: string) =>
   request<undefined>(reportPath(id, `/photos/${encodeURIComponent(photoId)}`), { method: 'DELETE', token })
 

@@ -27,7 +27,7 @@ export const ManagePage = lazyComponent<{ id: string }>(async () => {
 }, stages)
 
 export const ReplyPage = lazyComponent<object>(async () => {
-  const [page] = await Promise.all([import('./pages/info/ReplyPage.tsx'), loadMessages('pages')])
+  const [page] = await Promise.all([import('./pages/info/ReplyPage.tsx'), loadMessages('pages', 'manage')])
   return page.ReplyPage
 }, stages)
 
@@ -44,4 +44,12 @@ export const AboutPage = lazyComponent<object>(async () => {
 export const PrivacyPage = lazyComponent<object>(async () => {
   const [page] = await Promise.all([import('./pages/info/PrivacyPage.tsx'), loadMessages('pages')])
   return page.PrivacyPage
+}, stages)
+
+export const PosterPage = lazyComponent<{ id: string }>(async () => {
+  const [page] = await Promise.all([
+    import('./pages/poster/PosterPage.tsx'),
+    loadMessages('traits', 'poster'),
+  ])
+  return page.PosterPage
 }, stages)

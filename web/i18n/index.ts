@@ -5,6 +5,7 @@ import { core as enCore } from './en/core.ts'
 import type { manage } from './en/manage.ts'
 import type { map } from './en/map.ts'
 import type { pages } from './en/pages.ts'
+import type { poster } from './en/poster.ts'
 import type { posting } from './en/posting.ts'
 import type { report } from './en/report.ts'
 import type { traits } from './en/traits.ts'
@@ -13,6 +14,7 @@ import { type Catalog, format, type Params } from './translate.ts'
 
 type AreaCatalogs = {
   traits: typeof traits
+  poster: typeof poster
   posting: typeof posting
   report: typeof report
   manage: typeof manage
@@ -26,6 +28,7 @@ export type MessageKey = keyof typeof enCore | { [A in Area]: keyof AreaCatalogs
 const loaders: Record<Language, Record<Area, () => Promise<Catalog>>> = {
   ru: {
     traits: () => import('./ru/traits.ts').then((m) => m.traits),
+    poster: () => import('./ru/poster.ts').then((m) => m.poster),
     posting: () => import('./ru/posting.ts').then((m) => m.posting),
     report: () => import('./ru/report.ts').then((m) => m.report),
     manage: () => import('./ru/manage.ts').then((m) => m.manage),
@@ -34,6 +37,7 @@ const loaders: Record<Language, Record<Area, () => Promise<Catalog>>> = {
   },
   en: {
     traits: () => import('./en/traits.ts').then((m) => m.traits),
+    poster: () => import('./en/poster.ts').then((m) => m.poster),
     posting: () => import('./en/posting.ts').then((m) => m.posting),
     report: () => import('./en/report.ts').then((m) => m.report),
     manage: () => import('./en/manage.ts').then((m) => m.manage),

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { del, get, set } from 'idb-keyval'
+import { del, get, keys, set } from 'idb-keyval'
 import type { Place } from '../wire.ts'
 import { emptyForm, type FormValues } from './form.ts'
 
@@ -97,5 +97,15 @@ export function startDraftSaving(): () => void {
     flush()
     removeEventListener('pagehide', flush)
     document.removeEventListener('visibilitychange', flush)
+  }
+}
+
+/** Which sides have something begun and kept on this device. */
+export async function listDrafts(): Promise<Side[]> {
+  try {
+    const known = await keys()
+    return (['lost', 'found'] as const).filter((side) => known.includes(keyOf(side)))
+  } catch {
+    return []
   }
 }

@@ -1,1 +1,48 @@
-export const pages = {} as const
+/** Words of the smaller pages. */
+export const pages = {
+  'about.title': 'About Homeward',
+  'about.lead':
+    'One register of lost and found pets, open to everyone at any hour. An owner, a finder, a volunteer and a shelter look at the same map.',
+  'about.how': 'How it works',
+  'about.how.post':
+    'Post in a minute: a photo, a place, a few touches. It works without a connection too, and is sent later.',
+  'about.how.match':
+    'We compare every new post with the others by place, time, signs and chip number, and say why two may be the same animal.',
+  'about.how.write': 'You write to each other through the site. Neither address nor phone is shown.',
+  'about.how.plan': 'The owner gets a plan: what to do now, tonight and this week, and where to look.',
+  'about.found': 'If you found an animal',
+  'about.found.text':
+    'Keep it apart from other animals, give it water, and do not hand it over before the owner has named a sign that is not in the post. Any vet scans a chip free of charge.',
+  'about.limits': 'What we do not promise',
+  'about.limits.text':
+    'A match is a hint. Only the people who know the animal decide. We never ask for money, and nobody should pay in advance for a pet that is said to be found.',
+  'privacy.page.title': 'Your data',
+  'privacy.page.lead': 'We keep as little as the search needs.',
+  'privacy.page.seen': 'Everybody sees',
+  'privacy.page.seen.text':
+    'the photos without their hidden data, the signs, your words, the time, and the place as exactly as you chose.',
+  'privacy.page.hidden': 'Nobody sees',
+  'privacy.page.hidden.text':
+    'your e-mail, your phone, the chip or brand number, the marks you hid, and the exact place if you chose the approximate one.',
+  'privacy.page.place':
+    'An approximate place is the middle of a fixed cell of a honeycomb about a kilometre wide. It does not move from post to post, so that your home cannot be worked out.',
+  'privacy.page.device':
+    'On this device we keep your drafts, the keys to your posts and your choice of language and view. There are no trackers and no advertising.',
+  'privacy.page.delete': 'Delete the post by its key, and it is gone for good with its photos and messages.',
+  'mine.title': 'My posts',
+  'mine.lead':
+    'Posts from this device. The key to each is kept here; clearing the browser’s data forgets it.',
+  'mine.none': 'Nothing has been posted from this device yet.',
+  'mine.open': 'Manage',
+  'mine.drafts': 'Not finished',
+  'mine.draft.lost': 'A lost pet',
+  'mine.draft.found': 'A found or seen pet',
+  'mine.resume': 'Continue',
+  'mine.waiting': 'Waiting to be sent',
+  'reply.title': 'Conversation',
+  'reply.lead': 'The other side sees neither your address nor your name.',
+  'reply.noToken':
+    'This page opens only by the link from the letter. The link may be cut short: copy it whole.',
+  'reply.report': 'Open the post',
+  'reply.none': 'No messages here yet.',
+} as const

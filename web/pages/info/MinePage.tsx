@@ -1,3 +1,71 @@
+import { useEffect, useState } from 'preact/hooks'
+import { KindBadge } from '../../components/KindBadge.tsx'
+import { petTitle } from '../../components/kinds.ts'
+import { usePageTitle } from '../../components/usePageTitle.ts'
+import { formatAgo } from '../../i18n/dates.ts'
+import { t } from '../../i18n/index.ts'
+import { listDrafts, type Side } from '../../posting/draft.ts'
+import { mine } from '../../posting/mine.ts'
+import { outgoing, send } from '../../posting/outgoing.ts'
+import { nowMs } from '../../state/clock.ts'
+import styles from './TextPage.module.css'
+
+function Unfinished() {
+  const [sides, setSides] = useState<Side[]>([])
+  useEffect(() => {
+    listDrafts().then(setSides)
+  }, [])
+  if (sides.length === 0 && outgoing.value.length === 0) return null
+  return (
+    <>
+      <h2>{t('mine.drafts')}</h2>
+      <ul class={styles['cards']}>
+        {outgoing.value.map((post) => (
+          <li key={post.key} class={styles['item']}>
+            <div>
+              <KindBadge kind={post.body.kind} species={post.body.species} sex={post.body.sex} />
+              <span>{t('mine.waiting')}</span>
+            </div>
+            <button type="button" class="button" onClick={() => send(post)}>
+              {t('action.retry')}
+            </button>
+          </li>
+        ))}
+        {sides.map((side) => (
+          <li key={side} class={styles['item']}>
+            <strong>{t(`mine.draft.${side}`)}</strong>
+            <a class="button primary" href={`/post/${side}`}>
+              {t('mine.resume')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Posts whose keys this device keeps, and what was begun and not finished. */
 export function MinePage() {
-  return <h1></h1>
+  usePageTitle(t('mine.title'))
+  return (
+    <div class={`page ${styles['text']}`}>
+      <h1 tabIndex={-1}>{t('mine.title')}</h1>
+      <Unfinished />
+      <p class="hint">{t(mine.value.length > 0 ? 'mine.lead' : 'mine.none')}</p>
+      <ul class={styles['cards']}>
+        {mine.value.map((report) => (
+          <li key={report.id} class={styles['item']}>
+            <div>
+              <KindBadge kind={report.kind} species={report.species} />
+              <strong>{petTitle(report)}</strong>
+              <span class="hint">{formatAgo(report.createdAt, nowMs.value)}</span>
+            </div>
+            <a class="button primary" href={`/reports/${report.id}/manage`}>
+              {t('mine.open')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }

@@ -1,3 +1,120 @@
+import { useState } from 'preact/hooks'
+import { ProblemError } from '../../client.ts'
+import { describeError } from '../../components/ErrorNote.tsx'
+import { KindBadge } from '../../components/KindBadge.tsx'
+import { petTitle, reportTitle } from '../../components/kinds.ts'
+import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
+import { Picture } from '../../components/Picture.tsx'
+import { ShareButton } from '../../components/ShareButton.tsx'
+import { usePageTitle } from '../../components/usePageTitle.ts'
+import { formatAgo } from '../../i18n/dates.ts'
+import { type MessageKey, t } from '../../i18n/index.ts'
+import { nowMs } from '../../state/clock.ts'
+import type { ReportFeature } from '../../wire.ts'
+import { ClosedPage } from './ClosedPage.tsx'
+import { CloseSection } from './CloseSection.tsx'
+import { DeletedPage, DeleteSection } from './DeleteSection.tsx'
+import { EditSection } from './EditSection.tsx'
+import { Inbox } from './Inbox.tsx'
+import { JudgeMatches } from './JudgeMatches.tsx'
+import styles from './ManagePage.module.css'
+import { PlanSection } from './PlanSection.tsx'
+import { PostedNote } from './PostedNote.tsx'
+import { SightingSection } from './SightingSection.tsx'
+import { useManaged } from './useManaged.ts'
+
+const SECTIONS = [
+  'plan',
+  'matches',
+  'sightings',
+  'messages',
+  'edit',
+  'close',
+] as const satisfies readonly string[]
+type Section = (typeof SECTIONS)[number]
+
+function Head({ report }: { report: ReportFeature }) {
+  const pet = report.properties
+  return (
+    <header class={styles['head']}>
+      <div class={styles['photo']} data-picture>
+        <Picture report={report} eager />
+      </div>
+      <div class="stack">
+        <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
+        <h1 tabIndex={-1}>{petTitle(pet)}</h1>
+        <p class="hint">{formatAgo(pet.occurredAt, nowMs.value)}</p>
+        <div class="row">
+          <a class="button" href={`/reports/${pet.id}`}>
+            {t('manage.public')}
+          </a>
+          <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+type Props = {
+  report: ReportFeature
+  token: string
+  kept: boolean
+  onChange: (report: ReportFeature) => void
+}
+
+function ManageBody({ report, token, kept, onChange }: Props) {
+  const pet = report.properties
+  const [deleted, setDeleted] = useState(false)
+  usePageTitle(`${t('report.manage')}: ${reportTitle(pet)}`)
+  if (deleted) return <DeletedPage />
+  const onDeleted = () => setDeleted(true)
+  if (pet.status === 'reunited' || pet.status === 'withdrawn') {
+    return <ClosedPage report={report} token={token} onDeleted={onDeleted} />
+  }
+  const bodies: Partial<Record<Section, preact.VNode>> = {
+    ...(pet.kind === 'lost' ? { plan: <PlanSection report={report} token={token} /> } : {}),
+    matches: <JudgeMatches report={report} token={token} />,
+    ...(pet.kind === 'lost' ? { sightings: <SightingSection report={report} /> } : {}),
+    messages: <Inbox id={pet.id} token={token} />,
+    edit: <EditSection report={report} token={token} onChange={onChange} />,
+    close: (
+      <>
+        <CloseSection report={report} token={token} onChange={onChange} />
+        <DeleteSection id={pet.id} token={token} onDeleted={onDeleted} />
+      </>
+    ),
+  }
+  const shown = SECTIONS.filter((section) => bodies[section])
+  return (
+    <div class={`page ${styles['manage']}`}>
+      <PostedNote id={pet.id} token={token} kept={kept} />
+      <Head report={report} />
+      <nav class={styles['nav']} aria-label={t('manage.sections')}>
+        {shown.map((section) => (
+          <a key={section} class="button" href={`#${section}`}>
+            {t(`manage.${section}` satisfies MessageKey)}
+          </a>
+        ))}
+      </nav>
+      {shown.map((section) => (
+        <section key={section} id={section} class={styles['section']} aria-labelledby={`${section}-title`}>
+          <h2 id={`${section}-title`} tabIndex={-1}>
+            {t(`manage.${section}` satisfies MessageKey)}
+          </h2>
+          {bodies[section]}
+        </section>
+      ))}
+    </div>
+  )
+}
+
 export function ManagePage({ id }: { id: string }) {
-  return <h1>{id}</h1>
+  const { loaded, reload, replace, token, kept } = useManaged(id)
+  if (loaded.state === 'loading') return <WaitingPage />
+  if (loaded.state === 'failed') {
+    const gone = loaded.error instanceof ProblemError && loaded.error.problem.status === 404
+    return <FailedPage retry={reload} text={gone ? t('error.gone') : describeError(loaded.error)} />
+  }
+  if (!token || !loaded.value.properties.mine) return <FailedPage text={t('manage.noToken')} />
+  return <ManageBody report={loaded.value} token={token} kept={kept} onChange={replace} />
 }

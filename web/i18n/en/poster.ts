@@ -1,0 +1,21 @@
+export const poster = {
+  'poster.title': 'Poster',
+  'poster.hint': 'Put it up at doors, stops, shops and vets, at eye level. Ask where permission is needed.',
+  'poster.layout': 'Layout',
+  'poster.layout.full': 'A4 sheet',
+  'poster.layout.tear-off': 'With tear-off strips',
+  'poster.phone': 'Print my phone number',
+  'poster.phone.hint':
+    'Everybody who walks past will see it. Without it, people write to you through the site.',
+  'poster.print': 'Print',
+  'poster.pdf': 'Download PDF',
+  'poster.pdf.making': 'Making the PDF …',
+  'poster.pdf.failed': 'The PDF did not work. Try printing: “Save as PDF” is one of the printers.',
+  'poster.making': 'Drawing the poster …',
+  'poster.failed': 'The poster did not work',
+  'poster.preview': 'Poster: {headline}',
+  'poster.scan': 'Point your camera here',
+  'poster.call': 'Write to us',
+  'poster.near': 'Near {place}',
+  'poster.back': 'To the report',
+} as const

@@ -1,0 +1,21 @@
+export const poster = {
+  'poster.title': 'Плакат',
+  'poster.hint':
+    'Повесьте у подъездов, остановок, магазинов и ветклиник, на уровне глаз. Спросите разрешения там, где это нужно.',
+  'poster.layout': 'Вид',
+  'poster.layout.full': 'Лист А4',
+  'poster.layout.tear-off': 'С отрывными полосками',
+  'poster.phone': 'Напечатать мой телефон',
+  'poster.phone.hint': 'Его увидит каждый, кто пройдёт мимо. Без телефона вам напишут через сайт.',
+  'poster.print': 'Печать',
+  'poster.pdf': 'Скачать PDF',
+  'poster.pdf.making': 'Готовим PDF …',
+  'poster.pdf.failed': 'PDF не получился. Попробуйте печать: там можно выбрать «Сохранить как PDF».',
+  'poster.making': 'Рисуем плакат …',
+  'poster.failed': 'Плакат не получился',
+  'poster.preview': 'Плакат: {headline}',
+  'poster.scan': 'Наведите камеру',
+  'poster.call': 'Напишите нам',
+  'poster.near': 'Рядом: {place}',
+  'poster.back': 'К объявлению',
+} as const

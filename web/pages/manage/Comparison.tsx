@@ -1,0 +1,86 @@
+import { Check, TriangleAlert } from 'lucide-preact'
+import { distanceBetween } from '../../components/geo.ts'
+import { KindBadge } from '../../components/KindBadge.tsx'
+import { petTitle } from '../../components/kinds.ts'
+import { FACT_KEYS, factWords } from '../../components/PetFacts.tsx'
+import { Picture } from '../../components/Picture.tsx'
+import { Reasons } from '../../components/Reasons.tsx'
+import { formatDistance, formatWhen } from '../../i18n/dates.ts'
+import { t } from '../../i18n/index.ts'
+import { nowMs } from '../../state/clock.ts'
+import type { Match, ReportFeature } from '../../wire.ts'
+import styles from './Comparison.module.css'
+
+/** Rows where at least one side says something; both sides' words side by side. */
+function compareFacts(mine: ReportFeature, theirs: ReportFeature) {
+  return FACT_KEYS.filter((key) => key !== 'chipped')
+    .map((key) => ({ key, mine: factWords(key, mine.properties), theirs: factWords(key, theirs.properties) }))
+    .filter((row) => row.mine || row.theirs)
+}
+
+function Side({ report, label }: { report: ReportFeature; label: string }) {
+  const pet = report.properties
+  return (
+    <figure class={styles['side']}>
+      <div class={styles['picture']} data-picture>
+        <Picture report={report} />
+      </div>
+      <figcaption>
+        <span class="hint">{label}</span>
+        <strong>{petTitle(pet)}</strong>
+        <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
+        <span class="hint">{formatWhen(pet.occurredAt, nowMs.value)}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Photo against photo, sign against sign, and the reasons the service gives. */
+export function Comparison({ mine, match }: { mine: ReportFeature; match: Match }) {
+  const { report: theirs, reasons } = match
+  const distance = formatDistance(distanceBetween(mine, theirs))
+  return (
+    <div class={styles['comparison']}>
+      <div class={styles['sides']}>
+        <Side report={mine} label={t('judge.yours')} />
+        <Side report={theirs} label={t('judge.theirs')} />
+      </div>
+      <table class={styles['facts']}>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{t('report.facts')}</th>
+            <th scope="col">{t('judge.yours')}</th>
+            <th scope="col">{t('judge.theirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {compareFacts(mine, theirs).map((row) => {
+            const known = row.mine && row.theirs
+            return (
+              <tr key={row.key}>
+                <th scope="row">
+                  {known && row.mine === row.theirs && <Check size={16} aria-hidden="true" />}
+                  {known && row.mine !== row.theirs && <TriangleAlert size={16} aria-hidden="true" />}
+                  {t(`trait.${row.key}`)}
+                </th>
+                <td>{row.mine || <span class="hint">{t('judge.unknown')}</span>}</td>
+                <td>{row.theirs || <span class="hint">{t('judge.unknown')}</span>}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {theirs.properties.description && (
+        <blockquote class={styles['words']} lang={theirs.properties.language}>
+          {theirs.properties.description}
+        </blockquote>
+      )}
+      <details>
+        <summary class={styles['why']}>
+          {t('matches.why')} · {t('reason.distance', { distance })}
+        </summary>
+        <Reasons reasons={reasons} />
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks'
+import { ACCESSES, type Access, type LookFirst } from '../../../api/domain/search-words.ts'
+import { getSearchArea } from '../../client.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
+import { useLoaded } from '../../components/useLoaded.ts'
+import { t } from '../../i18n/index.ts'
+import { nowMs } from '../../state/clock.ts'
+import { readStored, writeStored } from '../../state/device.ts'
+import type { ReportFeature, SearchArea } from '../../wire.ts'
+import { PillChoice } from '../post/fields/PillChoice.tsx'
+import styles from './PlanSection.module.css'
+import { PLAN_TIMES, planOf } from './plan.ts'
+
+const HOUR_MS = 3_600_000
+
+/** What is done, kept on this device. */
+function useDone(id: string) {
+  const key = `plan:${id}`
+  const [done, setDone] = useState(() => new Set((readStored(key) ?? '').split(',')))
+  const toggle = (code: string) => {
+    const next = new Set(done)
+    if (!next.delete(code)) next.add(code)
+    setDone(next)
+    writeStored(key, [...next].filter(Boolean).join(','))
+  }
+  return { done, toggle }
+}
+
+function since(occurredAt: string): string {
+  const hours = Math.max(0, Math.round((nowMs.value - Date.parse(occurredAt)) / HOUR_MS))
+  return hours < 48 ? t('plan.hours', { n: hours }) : t('plan.days', { n: Math.round(hours / 24) })
+}
+
+function firstPlaces(area: SearchArea): LookFirst[] {
+  const places = area.features.flatMap(({ properties }) =>
+    properties.kind === 'look_first' ? [properties] : [],
+  )
+  return [...new Set(places.sort((a, b) => a.order - b.order).map(({ code }) => code))]
+}
+
+/** A plan instead of a record: what to do and when, and where to look, by species and by the time gone. */
+export function PlanSection({ report, token }: { report: ReportFeature; token: string }) {
+  const pet = report.properties
+  const [access, setAccess] = useState<Access>()
+  const { loaded, reload } = useLoaded(`${pet.updatedAt} ${access}`, () =>
+    getSearchArea(pet.id, token, access),
+  )
+  const { done, toggle } = useDone(pet.id)
+  if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
+  if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
+  const area = loaded.value
+  const plan = planOf(area.advice)
+  return (
+    <>
+      <p>{since(pet.occurredAt)}</p>
+      {pet.species === 'cat' && (
+        <PillChoice
+          name="access"
+          legend={t('plan.access')}
+          options={ACCESSES}
+          value={access ?? area.access}
+          label={(option) => t(`access.${option}`)}
+          onChange={setAccess}
+        />
+      )}
+      <div class={styles['times']}>
+        {PLAN_TIMES.filter((time) => plan[time].length > 0).map((time) => (
+          <section key={time} class="panel" aria-labelledby={`plan-${time}`}>
+            <h3 id={`plan-${time}`}>{t(`plan.${time}`)}</h3>
+            <ul class={styles['steps']}>
+              {plan[time].map((code) => (
+                <li key={code}>
+                  <label class={styles['step']}>
+                    <input type="checkbox" checked={done.has(code)} onChange={() => toggle(code)} />
+                    <span>{t(`advice.${code}`)}</span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <section class={`panel ${styles['where']}`} aria-labelledby="where-title">
+        <h3 id="where-title">{t('plan.where')}</h3>
+        <ol class={styles['first']} aria-label={t('plan.first')}>
+          {firstPlaces(area).map((code) => (
+            <li key={code}>{t(`look.${code}`)}</li>
+          ))}
+        </ol>
+        <div class={styles['map']}>
+          <ReportMapSlot report={report} searchArea={area} />
+        </div>
+        <p class="hint">{t('plan.where.legend')}</p>
+      </section>
+    </>
+  )
+}

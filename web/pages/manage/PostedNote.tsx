@@ -1,0 +1,55 @@
+import { CheckCircle2, Copy, KeyRound } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { t } from '../../i18n/index.ts'
+
+type Props = { id: string; token: string; kept: boolean }
+
+/** After publishing: that it worked, and the key to keep; without storage the key is the only way back. */
+export function PostedNote({ id, token, kept }: Props) {
+  const [refused] = useState(() => new URLSearchParams(location.search).get('posted'))
+  const [copied, setCopied] = useState(false)
+  if (refused === null && kept) return null
+  const link = `${location.origin}/reports/${id}/manage#${encodeURIComponent(token)}`
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setCopied(true),
+      () => undefined,
+    )
+  return (
+    <div class="stack">
+      {refused !== null && (
+        <p class="note" data-tone="calm" role="status">
+          <CheckCircle2 aria-hidden="true" />
+          <span>
+            {t('manage.posted')} {Number(refused) > 0 && t('manage.posted.photos', { n: Number(refused) })}
+          </span>
+        </p>
+      )}
+      <section class="note" aria-labelledby="link-title">
+        <KeyRound aria-hidden="true" />
+        <div class="stack">
+          <p>
+            <strong id="link-title">{t('manage.link.title')}</strong>
+            <br />
+            {t('manage.link')}
+          </p>
+          <input
+            class="input"
+            type="text"
+            readOnly
+            value={link}
+            aria-labelledby="link-title"
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <p class="row">
+            <button type="button" class="button" onClick={copy}>
+              <Copy size={18} aria-hidden="true" />
+              {t('manage.link.copy')}
+            </button>
+            <span role="status">{copied && t('manage.link.copied')}</span>
+          </p>
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+/** Cuts a picture to a shape round its middle. @returns a JPEG data URL; `ratio` is width to height */
+export async function cropToJpeg(url: string, ratio: number): Promise<string> {
+  const image = await loadImage(url)
+  const width = Math.min(image.naturalWidth, image.naturalHeight * ratio)
+  const height = width / ratio
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(Math.min(1600, width))
+  canvas.height = Math.round(canvas.width / ratio)
+  const left = (image.naturalWidth - width) / 2
+  // A little above the middle: that is where the head is.
+  const top = (image.naturalHeight - height) * 0.4
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('no canvas')
+  pen.drawImage(image, left, top, width, height, 0, 0, canvas.width, canvas.height)
+  return canvas.toDataURL('image/jpeg', 0.9)
+}
+
+/** A drawing (SVG text, square) in the middle of a quiet ground. @returns a JPEG data URL */
+export async function drawingToJpeg(svg: string, ratio: number, ground: string): Promise<string> {
+  const image = await loadImage(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`)
+  const canvas = document.createElement('canvas')
+  canvas.height = 800
+  canvas.width = Math.round(canvas.height * ratio)
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('no canvas')
+  pen.fillStyle = ground
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.drawImage(image, (canvas.width - canvas.height) / 2, 0, canvas.height, canvas.height)
+  return canvas.toDataURL('image/jpeg', 0.92)
+}
+
+function loadImage(url: string): Promise<HTMLImageElement> {
+  return new Promise((fulfil, reject) => {
+    const image = new Image()
+    image.onload = () => fulfil(image)
+    image.onerror = () => reject(new Error('The picture cannot be read.'))
+    image.src = url
+  })
+}

@@ -1,0 +1,54 @@
+/** Width of a text in the poster's units at a font size of one unit. */
+export type Measure = (text: string, weight: PosterWeight) => number
+export type PosterWeight = 500 | 800
+
+/** Breaks a text into lines no wider than `width` at `size`; a word that is wider stands alone. At most `maxLines`. */
+export function wrapLines(
+  text: string,
+  {
+    size,
+    width,
+    weight,
+    maxLines,
+    measure,
+  }: { size: number; width: number; weight: PosterWeight; maxLines: number; measure: Measure },
+): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? word : `${last} ${word}`
+    if (last !== undefined && measure(longer, weight) * size <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  if (lines.length <= maxLines) return lines
+  return [...lines.slice(0, maxLines - 1), `${lines[maxLines - 1]} …`]
+}
+
+/** The largest size, up to `max`, at which every line fits the width. */
+export function fitSize(
+  lines: readonly string[],
+  options: { width: number; max: number; weight: PosterWeight; measure: Measure },
+): number {
+  const widest = Math.max(...lines.map((line) => options.measure(line, options.weight)))
+  return widest > 0 ? Math.min(options.max, options.width / widest) : options.max
+}
+
+/** Two lines of a headline when that lets the letters be larger, else one. */
+export function breakHeadline(
+  text: string,
+  options: { width: number; max: number; measure: Measure },
+): string[] {
+  const words = text.split(' ')
+  const one = fitSize([text], { ...options, weight: 800 })
+  const splits = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
+  const best = splits.reduce<{ lines: string[]; size: number }>(
+    (found, lines) => {
+      const size = Math.min(fitSize(lines, { ...options, weight: 800 }), options.max * 0.72)
+      return size > found.size ? { lines, size } : found
+    },
+    { lines: [text], size: one },
+  )
+  return best.lines
+}
