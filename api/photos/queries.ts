@@ -100,13 +100,69 @@ export async function findUnreferenced(db: Db, ids: readonly string[]): Promise<
   return rows.map((row) => row.id)
 }
 
+export type PictureTwinRow = {
+  own_id: string
+  other_id: string
+  other_report_id: string
+  distance_m: number
+}
+
+/**
+ * Photos of other visible reports that may be the same picture: equal anywhere, alike (at most `bits` of 64 differ)
+ * within `radiusM`. Places and distances are the public ones.
+ */
+export async function findPictureTwins(
+  db: Db,
+  reportId: string,
+  alike: { bits: number; radiusM: number },
+): Promise<PictureTwinRow[]> {
+  return db<PictureTwinRow[]>`
+    with own as (
+      select p.id, p.report_id, p.perceptual_hash, r.public_location
+      from photos p
+      join reports r on r.id = p.report_id
+      where p.report_id = ${reportId}
+    ),
+    twins as (
+      select own.id as own_id, other.id as other_id, other.report_id
+      from own
+      join photos other on other.id = own.id
+      union
+      select own.id, other.id, other.report_id
+      from own
+      join photos other on other.perceptual_hash = own.perceptual_hash
+      union
+      select own.id, other.id, other.report_id
+      from own
+      join reports near
+        on st_dwithin(near.public_location, own.public_location, ${alike.radiusM})
+        and near.status = 'active'
+      join photos other
+        on other.report_id = near.id
+        and bit_count((other.perceptual_hash # own.perceptual_hash)::bit(64)) <= ${alike.bits}
+    )
+    select
+      twins.own_id,
+      twins.other_id,
+      twins.report_id as other_report_id,
+      st_distance(r.public_location, mine.public_location) as distance_m
+    from twins
+    join reports r on r.id = twins.report_id
+    join reports mine on mine.id = ${reportId}
+    where twins.report_id <> ${reportId}
+      and r.status not in ('pending', 'hidden')
+    order by distance_m
+    limit 100`
+}
+
 export async function findFeatures(
   db: Db,
   reportIds: readonly string[],
-): Promise<{ reportId: string; features: PhotoFeatures }[]> {
+): Promise<{ reportId: string; id: string; features: PhotoFeatures }[]> {
   const rows = await db<
     {
       report_id: string
+      id: string
       thumb_hash: string
       perceptual_hash: bigint
       palette: PaletteColour[]
@@ -115,6 +171,7 @@ export async function findFeatures(
   >`
     select
       report_id,
+      id,
       thumb_hash,
       perceptual_hash,
       palette,
@@ -122,8 +179,9 @@ export async function findFeatures(
     from photos
     where report_id = any(${[...reportIds]}::uuid[])
     order by report_id, position`
-  return rows.map(({ report_id, thumb_hash, perceptual_hash, palette, coat }) => ({
+  return rows.map(({ report_id, id, thumb_hash, perceptual_hash, palette, coat }) => ({
     reportId: report_id,
+    id,
     features: { thumbHash: thumb_hash, perceptualHash: hashOfBigint(perceptual_hash), palette, coat },
   }))
 }

@@ -8,7 +8,8 @@ import { toPhotoView } from '../reports/row.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { photoRefused } from './errors.ts'
 import { MAX_PHOTO_BYTES, type PhotoSize } from './limits.ts'
-import { photoCreated, photoFileParam, photoForm, photoParam } from './schema.ts'
+import { findSamePictures } from './same-pictures.ts'
+import { photoCreated, photoFileParam, photoForm, photoParam, samePictureList } from './schema.ts'
 import { deletePhoto, readPhoto, requireVisiblePhoto, uploadPhoto } from './service.ts'
 
 const tags = ['Photos']
@@ -87,6 +88,21 @@ const read = createRoute({
   },
 })
 
+const samePictures = createRoute({
+  method: 'get',
+  path: '/api/reports/{id}/same-pictures',
+  tags,
+  summary: 'Other reports with the same picture: nearby a duplicate, far away a reason for care',
+  request: { params: idParam },
+  responses: {
+    200: {
+      description: 'Nearest first; distances are between public places',
+      content: { 'application/json': { schema: samePictureList } },
+    },
+    ...problems,
+  },
+})
+
 /**
  * Browsers may keep a picture for good, since its bytes never change; caches in between only for a minute, so
  * that a deleted or hidden one is gone there too.
@@ -104,6 +120,10 @@ export const photoRoutes = createRouter()
     const { id, photoId } = c.req.valid('param')
     await deletePhoto(c.var.ctx, id, photoId)
     return c.body(null, 204)
+  })
+  .openapi(samePictures, async (c) => {
+    const items = await findSamePictures(c.var.ctx, c.req.valid('param').id)
+    return c.json({ items }, 200)
   })
   .openapi(read, async (c) => {
     const { photoId, file } = c.req.valid('param')

@@ -37,3 +37,18 @@ export const photoCreated = z
     }),
   })
   .openapi('PhotoCreated')
+
+export const samePictureList = z
+  .object({
+    items: z.array(
+      z.object({
+        reportId: z.uuid(),
+        photoId: z.string().openapi({ description: 'of the report that was asked about' }),
+        otherPhotoId: z.string(),
+        distanceM: z.number(),
+        far: z.boolean().openapi({ description: 'too far for one animal to be in both places' }),
+      }),
+    ),
+  })
+  .openapi('SamePictureList')
+export type SamePicture = z.output<typeof samePictureList>['items'][number]

@@ -37,8 +37,16 @@ export async function uploadPhoto(ctx: Context, reportId: string, bytes: Uint8Ar
   return attachPhoto(ctx, reportId, bytes)
 }
 
-/** The same without asking who does it: for imports and the demo city. */
-export async function attachPhoto(ctx: Context, reportId: string, bytes: Uint8Array): Promise<PhotoRow> {
+/**
+ * The same without asking who does it: for imports and the demo city. `unmatched` spares the search for matches where
+ * there is nobody to tell of one.
+ */
+export async function attachPhoto(
+  ctx: Context,
+  reportId: string,
+  bytes: Uint8Array,
+  options: { unmatched?: boolean } = {},
+): Promise<PhotoRow> {
   const id = toBase64Url(await ctx.keyring.hash('photo', bytes)).slice(0, PHOTO_ID_LENGTH)
   const known = admit(await findPhotos(ctx.sql, reportId), id)
   if (known) return known
@@ -53,7 +61,9 @@ export async function attachPhoto(ctx: Context, reportId: string, bytes: Uint8Ar
       // The last other report with this picture may have been deleted since, and its files with it.
       if (!(await ctx.photoStore.has(id))) await ctx.photoStore.put(id, files)
       await insertPhoto(tx, { reportId, id, ...shape, features, at: ctx.clock() })
-      await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
+      if (!options.unmatched) {
+        await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
+      }
       return { id, ...shape, thumbHash: features.thumbHash, palette: features.palette }
     })
     ctx.wakeJobs()

@@ -3,7 +3,7 @@ import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../../api/photos/limits.ts'
 import { attachPhoto, readPhotoFeatures, sweepPhotos } from '../../api/photos/service.ts'
 import { foundDog, lostDog, type Posted, post } from '../factories.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
-import { petPicture, pngBomb, talkativePicture } from '../unit/photos/pictures.ts'
+import { petPicture, pngBomb, sidewaysPicture, talkativePicture } from '../unit/photos/pictures.ts'
 
 let app: TestApp
 let lost: Posted
@@ -243,6 +243,38 @@ describe('taking a photo away', () => {
     expect((await app.request(urls.full)).status).toBe(404)
     await app.deps.sql`update reports set status = 'active' where id = ${lost.id}`
     expect((await app.request(urls.full)).status).toBe(200)
+  })
+})
+
+describe('the same picture in several reports', () => {
+  const samePictures = async (report: Posted) =>
+    (await (await app.request(`/api/reports/${report.id}/same-pictures`)).json()).items
+
+  test('is found nearby also when resized and recompressed', async () => {
+    const found = await post(app, foundDog())
+    await add(lost, await petPicture(1200, 900).jpeg({ quality: 90 }).toBuffer())
+    await add(found, await petPicture(500, 375).jpeg({ quality: 40 }).toBuffer())
+    expect(await samePictures(lost)).toMatchObject([{ reportId: found.id, far: false }])
+  })
+
+  test('is found at any distance, and told as far', async () => {
+    const bytes = await pictureOf(1)
+    const far = await post(app, foundDog({ location: { lng: 30.3, lat: 59.9 } }))
+    await add(lost, bytes)
+    await add(far, bytes)
+    const [twin] = await samePictures(lost)
+    expect(twin).toMatchObject({ reportId: far.id, far: true })
+    expect(twin.distanceM).toBeGreaterThan(500_000)
+  })
+
+  test('is not told of hidden reports, nor of other pictures', async () => {
+    const [hidden, other] = [await post(app, foundDog()), await post(app, foundDog())]
+    await add(lost, await pictureOf(1))
+    await add(hidden, await pictureOf(1))
+    await add(other, await sidewaysPicture())
+    await app.deps.sql`update reports set status = 'hidden' where id = ${hidden.id}`
+    expect(await samePictures(lost)).toEqual([])
+    expect((await app.request(`/api/reports/${hidden.id}/same-pictures`)).status).toBe(404)
   })
 })
 

@@ -28,7 +28,7 @@ export type PhotoComparison = {
 const LEAST_RATIO = 0.05
 const GREATEST_RATIO = 200
 /** Recompression, resizing and light edits move up to this many of 64 bits; two scenes differ in about 30. */
-const SAME_PICTURE_BITS = 6
+export const SAME_PICTURE_BITS = 6
 /** Mean difference of a channel, 0–255: an edit of light stays under it, another background does not. */
 const SAME_PICTURE_LEVELS = 28
 
