@@ -11,7 +11,7 @@ export type ReportMapProps = {
 
 /** The map of one report; it comes after the words, and the page is whole without it. */
 export const ReportMapSlot = lazyComponent<ReportMapProps>(
-  async () => (await Object.values(import.meta.glob<any>('../map/ReportMap.tsx'))[0]!()).ReportMap,
+  () => import('../map/ReportMap.tsx').then((module) => module.ReportMap),
   {
     waiting: () => <div class={styles['slot']} aria-hidden="true" />,
     failed: (retry) => (

@@ -26,6 +26,7 @@ export function PlaceFields({ values, wrong, offer, onChange }: Props) {
         title={t(values.kind === 'lost' ? 'place.title.lost' : 'place.title.found')}
         values={values}
         wrong={wrong.location}
+        approximate={privacy === 'approximate'}
         onChange={onChange}
       />
       <WhenField

@@ -1,18 +1,16 @@
 import { Plus } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CodedDescription } from '../../../api/domain/coding/types.ts'
+import { breedWords } from '../../components/breeds.ts'
 import { markWords } from '../../components/marks.ts'
 import { coded, t } from '../../i18n/index.ts'
 import type { FormValues } from '../../posting/form.ts'
 import { language } from '../../state/device.ts'
 
-const coding = () =>
-  (
-    Object.values(import.meta.glob<any>('../../../api/domain/coding/index.ts'))[0] ??
-    (() => Promise.reject(new Error('none')))
-  )()
 type Suggestion = { key: string; words: string; values: Partial<FormValues> }
 
+/** Named or misspelt, but not "looks like". */
+const SURE_BREED = 0.7
 const SINGLE = ['species', 'pattern', 'coat', 'sex', 'neutered', 'age', 'size'] as const
 
 /** What the words say and the form does not yet: only gaps are filled, nothing chosen is overridden. */
@@ -25,6 +23,11 @@ export function suggestionsFrom(found: CodedDescription, values: FormValues): Su
         field === 'species' ? coded('species', code) : `${t(`trait.${field}`)}: ${coded(field, code)}`
       list.push({ key: field, words, values: { [field]: code } })
     }
+  }
+  const [breed] = found.breeds
+  if (breed && breed.confidence >= SURE_BREED && !values.breed?.trim()) {
+    const words = `${t('trait.breed')}: ${breedWords(breed.code)}`
+    list.push({ key: 'breed', words, values: { breed: breed.code } })
   }
   for (const colour of found.colours) {
     if (!values.colours.includes(colour)) {
@@ -57,7 +60,7 @@ export function Understood({ values, onChange }: Props) {
       return
     }
     const timer = setTimeout(() => {
-      coding().then(
+      import('../../../api/domain/coding/describe.ts').then(
         ({ codeDescription }) =>
           setFound(codeDescription(text, { language: language.peek(), species: values.species })),
         () => undefined,

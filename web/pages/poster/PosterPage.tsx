@@ -31,15 +31,15 @@ function Poster({ report }: { report: ReportFeature }) {
   const [showPhone, setShowPhone] = useState(false)
   const { loaded, reload } = useLoaded(`${layout} ${showPhone} ${language.value}`, async () => {
     const [measure, place] = await Promise.all([loadPosterFonts(), nameThePlace(report)])
-    const content = await composePoster(report, { layout, showPhone, place, nowMs: Date.now() })
+    const content = await composePoster(report, { layout, measure, showPhone, place, nowMs: Date.now() })
     return drawPoster(content, layout, measure)
   })
   const sheet = useRef<HTMLDivElement>(null)
   const headline = reportTitle(report.properties)
   return (
     <div class="page">
-      <div class={styles['hideInPrint']}>
-        <a href={`/reports/${report.id}`}>
+      <div class={`${styles['opening']} ${styles['hideInPrint']}`}>
+        <a class={styles['back']} href={`/reports/${report.id}`}>
           <ArrowLeft size={18} aria-hidden="true" /> {t('poster.back')}
         </a>
         <h1 tabIndex={-1}>{t('poster.title')}</h1>

@@ -1,16 +1,23 @@
 import { discColour, drawPet } from '../../../api/domain/drawing/index.ts'
 import { reportTitle } from '../../components/kinds.ts'
-import { FACT_KEYS, factWords } from '../../components/PetFacts.tsx'
+import { type FactKey, factWords } from '../../components/PetFacts.tsx'
 import { formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
-import { PHOTO_RATIO, type PosterContent, type PosterLayout } from './layout.ts'
+import { type PosterContent, type PosterLayout, planPoster } from './layout.ts'
 import { cropToJpeg, drawingToJpeg } from './pictures.ts'
+import type { Measure } from './text.ts'
 
 /** Signs that help somebody who walks past; the rest stands on the page that the code opens. */
-const TOLD = FACT_KEYS.filter((key) => !['neutered', 'chipped'].includes(key))
+const TOLD: readonly FactKey[] = ['breed', 'colours', 'sex', 'age', 'size', 'collar', 'marks']
 
-type Options = { layout: PosterLayout; showPhone: boolean; place?: string | undefined; nowMs: number }
+type Options = {
+  layout: PosterLayout
+  measure: Measure
+  showPhone: boolean
+  place?: string | undefined
+  nowMs: number
+}
 
 /** The words and pictures of a report's poster, in the language of the moment. */
 export async function composePoster(
@@ -18,14 +25,16 @@ export async function composePoster(
   options: Options,
 ): Promise<PosterContent> {
   const { name: _, ...unnamed } = pet
-  const ratio = PHOTO_RATIO[options.layout]
+  const headline = reportTitle(unnamed)
+  const box = planPoster(headline, options.layout, options.measure).photo
+  const ratio = box.width / box.height
   const drawing = drawPet(pet, { background: 'none' })
   const ground = discColour(pet)
   const [photo] = pet.photos
   const seen = pet.marks.some(({ visibility }) => visibility !== 'sealed')
   return {
     kind: pet.kind,
-    headline: reportTitle(unnamed),
+    headline,
     name: pet.name,
     facts: TOLD.map((key) => factWords(key, pet))
       .filter(Boolean)

@@ -1,5 +1,6 @@
 import { encode } from 'uqr'
 import type { Kind } from '../../../api/domain/vocabulary.ts'
+import { FONT_FAMILIES } from './families.ts'
 import { breakHeadline, fitSize, type Measure, type PosterWeight, wrapLines } from './text.ts'
 
 /** Everything a poster says, in the words of its language. Pictures are data URLs already cut to shape. */
@@ -10,7 +11,7 @@ export type PosterContent = {
   facts: string
   when: string
   place?: string | undefined
-  /** cut to PHOTO_RATIO */
+  /** cut to the shape that `planPoster` gives */
   photo: string
   /** The drawing with its marks, square; beside a photo. */
   drawing?: string | undefined
@@ -24,12 +25,17 @@ export type PosterLayout = 'full' | 'tear-off'
 
 /** A4 in tenths of a millimetre. */
 export const POSTER = { width: 2100, height: 2970 } as const
-export const PHOTO_RATIO: Record<PosterLayout, number> = { full: 1900 / 1250, 'tear-off': 1900 / 860 }
-
 const MARGIN = 100
 const INNER = POSTER.width - 2 * MARGIN
 const STRIPS = 9
 const STRIP_HEIGHT = 560
+const GAP = 60
+
+/** Room under the photo: name, signs, when and where, the code to scan. */
+const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 880, 'tear-off': 740 }
+
+/** Two lines shout louder, but the strips need their room. */
+const HEADLINE_LINES: Record<PosterLayout, 1 | 2> = { full: 2, 'tear-off': 1 }
 const INK = '#1b2a26'
 const SOFT = '#4d5a54'
 
@@ -42,91 +48,115 @@ const BANDS: Record<Kind, string> = {
   shelter_intake: '#1f5688',
 }
 
+export type PosterPlan = {
+  lines: string[]
+  letterSize: number
+  bandHeight: number
+  photo: { y: number; width: number; height: number }
+  floor: number
+}
+
+/** Sizes of the parts, from the headline alone: the photo gets all that is left. */
+export function planPoster(headline: string, layout: PosterLayout, measure: Measure): PosterPlan {
+  const words = headline.toLocaleUpperCase()
+  const lines =
+    HEADLINE_LINES[layout] === 2 ? breakHeadline(words, { width: INNER, max: 400, measure }) : [words]
+  const letterSize = fitSize(lines, { width: INNER, max: lines.length > 1 ? 290 : 300, weight: 800, measure })
+  const bandHeight = lines.length * letterSize * 1.02 + 110
+  const floor = POSTER.height - (layout === 'tear-off' ? STRIP_HEIGHT : MARGIN)
+  const y = bandHeight + GAP
+  return {
+    lines,
+    letterSize,
+    bandHeight,
+    floor,
+    photo: { y, width: INNER, height: floor - WORDS_HEIGHT[layout] - y },
+  }
+}
+
 /**
  * The poster as one SVG drawing, 2100 × 2970 units of 0.1 mm, for the screen, the printer and the PDF alike.
- * Headline and name are sized to be read from three metres: at 3 m a letter wants some 10 mm of height.
+ * Headline, name and phone are sized to be read from three metres: at 3 m a letter wants some 10 mm of height.
  */
 export function drawPoster(content: PosterContent, layout: PosterLayout, measure: Measure): string {
-  const floor = POSTER.height - (layout === 'tear-off' ? STRIP_HEIGHT : MARGIN)
-  const band = drawBand(content, measure)
-  const photoHeight = INNER / PHOTO_RATIO[layout]
-  const photoTop = band.height + 60
-  const textTop = photoTop + photoHeight + 40
+  const plan = planPoster(content.headline, layout, measure)
+  const { photo } = plan
+  const bottom = photo.y + photo.height
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${POSTER.width} ${POSTER.height}" font-family="Poster">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${POSTER.width} ${POSTER.height}">`,
     `<rect width="${POSTER.width}" height="${POSTER.height}" fill="#ffffff"/>`,
-    band.svg,
-    picture(content.photo, MARGIN, photoTop, INNER, photoHeight),
-    content.drawing
-      ? picture(content.drawing, MARGIN + INNER - 420, photoTop + photoHeight - 420, 400, 400)
-      : '',
-    drawWords(content, { top: textTop, bottom: floor - 40, measure }),
+    drawBand(content.kind, plan),
+    picture(content.photo, MARGIN, photo.y, photo.width, photo.height),
+    content.drawing ? picture(content.drawing, MARGIN + INNER - 380, bottom - 380, 360, 360) : '',
+    drawWords(content, { top: bottom + GAP, bottom: plan.floor - 40, measure }),
     layout === 'tear-off' ? drawStrips(content, measure) : '',
     '</svg>',
   ].join('')
 }
 
-function drawBand(content: PosterContent, measure: Measure): { svg: string; height: number } {
-  const lines = breakHeadline(content.headline.toLocaleUpperCase(), { width: INNER, max: 400, measure })
-  const size = fitSize(lines, { width: INNER, max: lines.length > 1 ? 290 : 400, weight: 800, measure })
-  const height = lines.length * size * 1.02 + 110
+function drawBand(kind: Kind, { lines, letterSize, bandHeight }: PosterPlan): string {
   const texts = lines.map((line, at) =>
     text(line, {
       x: POSTER.width / 2,
-      y: 55 + size * (0.82 + at * 1.02),
-      size,
+      y: 55 + letterSize * (0.82 + at * 1.02),
+      size: letterSize,
       weight: 800,
       fill: '#ffffff',
       anchor: 'middle',
     }),
   )
-  return {
-    svg: `<rect width="${POSTER.width}" height="${height}" fill="${BANDS[content.kind]}"/>${texts.join('')}`,
-    height,
-  }
+  return `<rect width="${POSTER.width}" height="${bandHeight}" fill="${BANDS[kind]}"/>${texts.join('')}`
 }
 
 function drawWords(content: PosterContent, area: { top: number; bottom: number; measure: Measure }): string {
   const { top, bottom, measure } = area
-  const qrSide = Math.min(520, bottom - top - 70)
-  const left = INNER - qrSide - 60
+  const qrSide = Math.min(560, bottom - top - 120)
+  const width = INNER - qrSide - GAP
   const parts: string[] = []
   let y = top
   const put = (line: string, size: number, weight: PosterWeight, fill = INK) => {
-    y += size * 1.12
-    parts.push(text(line, { x: MARGIN, y: y - size * 0.2, size, weight, fill }))
+    y += size * 1.14
+    parts.push(text(line, { x: MARGIN, y: y - size * 0.24, size, weight, fill }))
   }
-  if (content.name)
-    put(content.name, fitSize([content.name], { width: left, max: 190, weight: 800, measure }), 800)
+  const fitted = (line: string, max: number, weight: PosterWeight) =>
+    fitSize([line], { width, max, weight, measure })
+  if (content.name) put(content.name, fitted(content.name, 200, 800), 800)
   const tail = [content.when, ...(content.place ? [content.place] : [])]
-  const phoneSize = content.phone
-    ? fitSize([content.phone], { width: left, max: 150, weight: 800, measure })
-    : 0
-  const room = bottom - y - tail.length * 84 - phoneSize * 1.2
-  const facts = wrapLines(content.facts, {
-    size: 74,
-    width: left,
-    weight: 500,
-    maxLines: Math.max(1, Math.floor(room / 84)),
-    measure,
-  })
-  for (const line of facts) put(line, 74, 500)
-  for (const line of tail)
-    put(line, fitSize([line], { width: left, max: 70, weight: 500, measure }), 500, SOFT)
+  const phoneSize = content.phone ? fitted(content.phone, 160, 800) : 0
+  const room = bottom - y - tail.length * 92 - phoneSize * 1.14
+  const facts = fitFacts(content.facts, { room, width, measure })
+  for (const line of facts.lines) put(line, facts.size, 500)
+  for (const line of tail) put(line, fitted(line, 80, 500), 500, SOFT)
   if (content.phone) put(content.phone, phoneSize, 800)
   const qrX = MARGIN + INNER - qrSide
-  const scan = wrapLines(content.scan, { size: 46, width: qrSide, weight: 500, maxLines: 2, measure })
-  const caption = scan.map((line, at) =>
-    text(line, {
-      x: qrX + qrSide / 2,
-      y: top + qrSide + 50 + at * 52,
-      size: 46,
-      weight: 500,
-      fill: INK,
-      anchor: 'middle',
-    }),
+  const scanSize = fitSize([content.scan], { width: qrSide, max: 64, weight: 800, measure })
+  const scan = {
+    x: qrX + qrSide / 2,
+    y: top + qrSide + 80,
+    size: scanSize,
+    weight: 800,
+    fill: INK,
+    anchor: 'middle',
+  } as const
+  return [...parts, drawQr(content.url, qrX, top, qrSide), text(content.scan, scan)].join('')
+}
+
+const FACT_SIZES = [110, 100, 90, 80, 72, 64, 56]
+
+/** The largest letters at which all signs find room; at the smallest, as many lines as there is room for. */
+function fitFacts(
+  facts: string,
+  { room, width, measure }: { room: number; width: number; measure: Measure },
+) {
+  const set = (size: number, maxLines: number) => ({
+    size,
+    lines: wrapLines(facts, { size, width, weight: 500, maxLines, measure }),
+  })
+  const fitting = FACT_SIZES.map((size) => set(size, Number.POSITIVE_INFINITY)).find(
+    ({ size, lines }) => lines.length * size * 1.14 <= room,
   )
-  return [...parts, drawQr(content.url, qrX, top, qrSide), ...caption].join('')
+  const smallest = FACT_SIZES.at(-1)!
+  return fitting ?? set(smallest, Math.max(1, Math.floor(room / (smallest * 1.14))))
 }
 
 /** Strips to tear off: what, where to look it up, and whom to call. */
@@ -174,7 +204,7 @@ type TextStyle = {
 }
 
 function text(words: string, { x, y, size, weight, fill, anchor = 'start' }: TextStyle): string {
-  return `<text x="${x}" y="${y}" font-size="${size.toFixed(1)}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(words)}</text>`
+  return `<text x="${x}" y="${y}" font-family="${FONT_FAMILIES[weight]}" font-size="${size.toFixed(1)}" fill="${fill}" text-anchor="${anchor}">${escapeXml(words)}</text>`
 }
 
 function escapeXml(words: string): string {

@@ -1,5 +1,6 @@
 import { jsPDF } from 'jspdf'
 import 'svg2pdf.js'
+import { FONT_FAMILIES } from './families.ts'
 import { FONT_URLS } from './fonts.ts'
 import { POSTER } from './layout.ts'
 
@@ -9,7 +10,7 @@ export async function posterToPdf(svg: SVGSVGElement): Promise<Blob> {
   for (const weight of [500, 800] as const) {
     const file = `poster-${weight}.ttf`
     pdf.addFileToVFS(file, await fetchBase64(FONT_URLS[weight]))
-    pdf.addFont(file, 'Poster', 'normal', weight)
+    pdf.addFont(file, FONT_FAMILIES[weight], 'normal')
   }
   await pdf.svg(svg, { x: 0, y: 0, width: POSTER.width / 10, height: POSTER.height / 10 })
   return pdf.output('blob')

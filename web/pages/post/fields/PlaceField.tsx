@@ -14,11 +14,11 @@ type PickerProps = {
   value: Place | undefined
   onChange: (place: Place) => void
   accuracyM?: number | undefined
+  approximate?: boolean
 }
 
 const Picker = lazyComponent<PickerProps>(
-  async () =>
-    (await Object.values(import.meta.glob<any>('../../../map/LocationPicker.tsx'))[0]!()).LocationPicker,
+  () => import('../../../map/LocationPicker.tsx').then((module) => module.LocationPicker),
   {
     waiting: () => <div class={styles['map']} aria-hidden="true" />,
     failed: (retry) => (
@@ -36,11 +36,13 @@ type Props = {
   title: string
   values: Pick<FormValues, 'location' | 'placeName'>
   wrong: Wrong | undefined
+  /** Strangers will see an area only: the map shows it. */
+  approximate: boolean
   onChange: (values: Pick<FormValues, 'location' | 'placeName'>) => void
 }
 
 /** A place three ways: where the device is, by name, on the map. Any of them is enough. */
-export function PlaceField({ title, values, wrong, onChange }: Props) {
+export function PlaceField({ title, values, wrong, approximate, onChange }: Props) {
   const [state, setState] = useState<'idle' | 'locating' | 'refused'>('idle')
   const { location, placeName } = values
   const findMe = async () => {
@@ -84,6 +86,7 @@ export function PlaceField({ title, values, wrong, onChange }: Props) {
       <Picker
         value={location}
         accuracyM={location?.accuracyM}
+        approximate={approximate}
         onChange={(place) => onChange({ location: place, placeName: undefined })}
       />
       <p class={styles['chosen']} role="status" data-chosen={location !== undefined}>
