@@ -55,12 +55,11 @@ export async function loadDemo(ctx: Context, options: LoadOptions): Promise<bool
     onProgress(progress)
     await letOthersRun()
   }
-  if (missing.length > 0) ctx.wakeJobs()
 
   for (const { id, look, scenes } of reports) {
     for (const scene of scenes.slice(photos.get(id) ?? 0)) {
       if (signal?.aborted) return false
-      await attachPhoto(ctx, id, await options.rasterise(drawScene(look, scene)))
+      await attachPhoto(ctx, id, await options.rasterise(drawScene(look, scene)), { unmatched: true })
       progress.photos += 1
       onProgress(progress)
       await letOthersRun()

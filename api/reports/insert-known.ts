@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts'
 import { createToken } from '../crypto.ts'
 import { REUNITED_RESOLUTIONS, type Resolution } from '../domain/vocabulary.ts'
-import { enqueueJob } from '../jobs/queue.ts'
 import { insertReports, type NewReport, setResolution } from './queries.ts'
 import type { ReportBody } from './schema.ts'
 import { toStoredFields } from './store.ts'
@@ -16,7 +15,8 @@ export type KnownReport = {
 
 /**
  * Adds demonstration reports in one transaction, those they are about first; ids that exist already are left as they
- * are. Nobody holds their manage tokens.
+ * are. Nobody holds their manage tokens, and nobody is to be told of their matches, so none are searched for: people
+ * find them when they look, and their own reports look for them.
  * @returns how many were new
  */
 export async function insertDemoReports(ctx: Context, reports: readonly KnownReport[]): Promise<number> {
@@ -39,13 +39,9 @@ export async function insertDemoReports(ctx: Context, reports: readonly KnownRep
     for (const { id } of known) rows.delete(id)
     await insertReports(tx, [...rows.values()])
     for (const { id, resolved } of reports) {
-      if (!rows.has(id)) continue
-      if (resolved) {
-        const reunited = (REUNITED_RESOLUTIONS as readonly Resolution[]).includes(resolved.resolution)
-        await setResolution(tx, id, { ...resolved, status: reunited ? 'reunited' : 'withdrawn' })
-      } else {
-        await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
-      }
+      if (!rows.has(id) || !resolved) continue
+      const reunited = (REUNITED_RESOLUTIONS as readonly Resolution[]).includes(resolved.resolution)
+      await setResolution(tx, id, { ...resolved, status: reunited ? 'reunited' : 'withdrawn' })
     }
     return rows.size
   })

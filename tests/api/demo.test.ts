@@ -97,6 +97,12 @@ describe('loading the demo city', () => {
     expect(seen.at(-1)).toMatchObject({ photos: 2, photosOf: expected().photos })
   })
 
+  test('asks for no matches: nobody waits for word of them', async () => {
+    await load()
+    expect(await app.runJobs()).toBe(0)
+    expect(app.mails).toEqual([])
+  })
+
   test('draws pictures that the photo pipeline takes', async () => {
     const stopping = new AbortController()
     const onProgress = ({ photos }: DemoProgress) => photos > 0 && stopping.abort()
