@@ -32,7 +32,7 @@ const STRIP_HEIGHT = 560
 const GAP = 60
 
 /** Room under the photo: name, signs, when and where, the code to scan. */
-const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 880, 'tear-off': 740 }
+const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 880, 'tear-off': 820 }
 
 /** Two lines shout louder, but the strips need their room. */
 const HEADLINE_LINES: Record<PosterLayout, 1 | 2> = { full: 2, 'tear-off': 1 }

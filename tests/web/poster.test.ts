@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import {
+  drawPoster,
+  POSTER,
+  type PosterContent,
+  type PosterLayout,
+  planPoster,
+} from '../../web/pages/poster/layout.ts'
+import { breakHeadline, fitSize, type Measure, wrapLines } from '../../web/pages/poster/text.ts'
+
+/** Every letter six tenths as wide as it is high: near enough to a real font for what is tested here. */
+const measure: Measure = (words) => words.length * 0.6
+
+const content: PosterContent = {
+  kind: 'lost',
+  headline: 'Пропала собака',
+  name: '<b>Рыжик</b> & "Ко"',
+  facts: 'рыжий и белый, самец, взрослый, красный ошейник с колокольчиком',
+  when: '22 ноября в 18:26',
+  photo: 'data:image/jpeg;base64,AA',
+  url: 'https://homeward.example/reports/0c2248f6-36e9-4a58-857f-06364becc41b',
+  call: 'Напишите нам',
+  scan: 'Наведите камеру',
+}
+
+test('wraps to the width and says that words were left out', () => {
+  const options = { size: 10, width: 60, weight: 500, measure } as const
+  expect(wrapLines('one two three four', { ...options, maxLines: 9 })).toEqual(['one two', 'three four'])
+  expect(wrapLines('one two three four five', { ...options, maxLines: 2 })).toEqual([
+    'one two',
+    'three four …',
+  ])
+  expect(wrapLines('', { ...options, maxLines: 2 })).toEqual([])
+})
+
+test('breaks a headline where that lets its letters grow', () => {
+  expect(breakHeadline('ПРОПАЛА СОБАКА', { width: 1900, max: 400, measure })).toEqual(['ПРОПАЛА', 'СОБАКА'])
+  expect(breakHeadline('КОТ', { width: 1900, max: 400, measure })).toEqual(['КОТ'])
+  expect(fitSize([''], { width: 100, max: 40, weight: 800, measure })).toBe(40)
+})
+
+test.each<PosterLayout>(['full', 'tear-off'])('keeps every word of the %s sheet on the paper', (layout) => {
+  const svg = drawPoster({ ...content, phone: '+7 916 123-45-67' }, layout, measure)
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  const texts = [...document.querySelectorAll('text')].filter(
+    (text) => !text.parentElement?.hasAttribute('transform'),
+  )
+  expect(texts.length).toBeGreaterThan(5)
+  for (const text of texts) {
+    const y = Number(text.getAttribute('y'))
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(POSTER.height)
+  }
+  expect(planPoster(content.headline, layout, measure).photo.height).toBeGreaterThan(800)
+})
+
+test('prints a phone number only when it is given', () => {
+  expect(drawPoster(content, 'tear-off', measure)).not.toContain('+7')
+  expect(drawPoster({ ...content, phone: '+7 916' }, 'tear-off', measure).match(/\+7 916/g)).toHaveLength(10)
+})
+
+test('lets no word of a report become markup', () => {
+  const svg = drawPoster(content, 'full', measure)
+  expect(svg).not.toContain('<b>')
+  expect(svg).toContain('&lt;b&gt;Рыжик')
+})
