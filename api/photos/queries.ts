@@ -111,7 +111,7 @@ export type PictureTwinRow = {
  * Photos of other visible reports that may be the same picture: equal anywhere, alike (at most `bits` of 64 differ)
  * within `radiusM`. Places and distances are the public ones.
  */
-export async function findPictureTwins(
+export function findPictureTwins(
   db: Db,
   reportId: string,
   alike: { bits: number; radiusM: number },
