@@ -57,6 +57,10 @@ function amountAt(items: readonly Item[], at: number): Amount | undefined {
   const joint = isDash(items[at - 1]) ? at - 2 : at - 1
   const last = numberOf(items[joint])
   if (last !== undefined) {
+    // "1 1/2 years"
+    const isHalf = last === 2 && items[joint - 1]?.token.text === '/' && numberOf(items[joint - 2]) === 1
+    const ones = isHalf ? (numberOf(items[joint - 3]) ?? 0) : 0
+    if (isHalf) return { value: ones + 0.5, from: ones > 0 ? joint - 3 : joint - 2, to: at }
     const first = isDash(items[joint - 1]) ? numberOf(items[joint - 2]) : undefined
     return first === undefined
       ? { value: last, from: joint, to: at }
@@ -84,7 +88,7 @@ function isDuration(items: readonly Item[], from: number, to: number): boolean {
     return (
       isNear &&
       each.facts['since'] !== undefined &&
-      before.slice(step + 1).every((later) => !later.facts['species'] && !later.breed)
+      before.slice(step + 1).every((later) => !(later.facts['species'] ?? later.facts['sex'] ?? later.breed))
     )
   })
 }

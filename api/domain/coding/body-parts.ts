@@ -32,7 +32,7 @@ export function locatePart(items: readonly Item[], at: number, asLeg = false): P
   const item = items[at]!
   const part = item.facts['part']
   const { side, end } = readSides(items, at)
-  const plural = isPlural(item)
+  const plural = isPlural(item) || items[at - 1]?.token.text === '2'
   if (part === 'paw' || part === 'leg') {
     const isFoot = /^(foot|feet|paw|paws|toe|toes)$/.test(item.last.text)
     const kind = part === 'leg' || (asLeg && !isFoot) ? 'leg' : 'paw'

@@ -94,25 +94,23 @@ export function findBreeds(tokens: readonly Token[], isBreedField = false): Bree
       at++
     }
   }
-  const isJoined = ({ from, to }: Found<unknown>) =>
-    breeds.some((breed) => !breed.contextual && (isNear(breed.to, from) || isNear(to, breed.from)))
-  const kept = breeds.filter(
-    (breed) =>
-      !breed.contextual ||
-      isBreedField ||
-      mixes.some((mix) => isNear(mix.to, breed.from) || isNear(breed.to, mix.from)),
-  )
+  const mixEnds = edgesOf(mixes)
+  const kept = breeds.filter((breed) => !breed.contextual || isBreedField || isBeside(breed, mixEnds))
   return {
     breeds: kept,
-    mixes: mixes.filter(
-      (mix) => !JOINING_MIX_WORDS.has(tokens[mix.from]!.text) || isJoined(mix) || kept.length > 0,
-    ),
+    mixes: mixes.filter((mix) => kept.length > 0 || !JOINING_MIX_WORDS.has(tokens[mix.from]!.text)),
   }
 }
 
-/** The next token, or the one after it ("pit / x"). */
-function isNear(to: number, from: number): boolean {
-  return from >= to && from - to <= 1
+type Edges = { starts: Set<number>; ends: Set<number> }
+
+function edgesOf(found: readonly Found<unknown>[]): Edges {
+  return { starts: new Set(found.map((each) => each.from)), ends: new Set(found.map((each) => each.to)) }
+}
+
+/** One of the others ends where this begins or begins where it ends, or one token apart ("pit / x"). */
+function isBeside({ from, to }: Found<unknown>, { starts, ends }: Edges): boolean {
+  return ends.has(from) || ends.has(from - 1) || starts.has(to) || starts.has(to + 1)
 }
 
 export type CodedBreedText = { codes: string[]; isMix: boolean; groups: string[] }

@@ -28,7 +28,8 @@ export function readCollar(
   const worn: CollarItem[] = []
   let first: number | undefined
   let last = 0
-  let absent: { from: number; to: number } | undefined
+  const without = items.findIndex((item) => item.facts['collarless'])
+  let absent = without < 0 ? undefined : { from: without, to: without }
   for (const [at, item] of items.entries()) {
     const things = (item.facts['item']?.split(',') ?? []).filter((word): word is CollarItem =>
       (COLLAR_ITEMS as readonly string[]).includes(word),

@@ -152,7 +152,7 @@ export function readColours(items: readonly Item[]): ColourReading {
   function colourPart(at: number, group: Group): void {
     const colours = group.flatMap((each) => coloursOf(items[each]!))
     // A grey muzzle is a sign of age.
-    if (colours.join() === 'grey_blue' && items[at]!.facts['part'] === 'muzzle') return
+    if (colours.join() === 'grey_blue' && items[at]!.last.text === 'muzzle') return
     addPartColours(colours, group, at)
     const type = markType(
       colours,

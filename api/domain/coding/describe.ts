@@ -109,8 +109,9 @@ function readBreeds({ tokens, items, breeds }: Reading, species: Species | undef
     const { token, last } = items[mixAt]!
     result.spans.push({ start: token.start, end: last.end, field: 'isMix', value: 'true' })
   }
+  const itemAt = new Map(items.map((item, at) => [item.token, at]))
   for (const mention of breeds.breeds) {
-    const at = items.findIndex((item) => item.token === tokens[mention.from])
+    const at = itemAt.get(tokens[mention.from]!) ?? -1
     const isOther = at < 0 || isNegated(items, at) || isBystander(items, at)
     if (!fits(mention.value) || isOther || result.codes.some((each) => each.code === mention.value)) continue
     const isHedged = items.slice(Math.max(0, at - 3), at).some((each) => each.facts['hedge'])
@@ -121,10 +122,19 @@ function readBreeds({ tokens, items, breeds }: Reading, species: Species | undef
     const [start, end] = [tokens[mention.from]!.start, tokens[mention.to - 1]!.end]
     result.spans.push({ start, end, field: 'breeds', value: mention.value })
   }
+  result.codes = result.codes.filter(({ code }) => !GENERIC.has(code) || !hasSpecific(result.codes, code))
   if (result.codes.length === 0 && result.isMix && (species === undefined || species === 'dog')) {
     result.codes.push({ code: 'mixed', confidence: CONFIDENCE.named })
   }
   return result
+}
+
+/** "Лайка (ЗСЛ)": the general word beside a breed of its kind adds nothing. */
+const GENERIC: ReadonlySet<string> = new Set(['laika', 'spaniel', 'hound', 'setter', 'terrier'])
+
+function hasSpecific(codes: readonly CodedBreed[], generic: string): boolean {
+  const group = getBreed(generic)?.group
+  return codes.some(({ code }) => !GENERIC.has(code) && getBreed(code)?.group === group)
 }
 
 /** Breed words that name a hair length too: "DSH", "american short hair", "hairless cat". */

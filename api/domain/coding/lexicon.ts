@@ -25,11 +25,13 @@ export function buildLexicon<T>(
   const byStems = new Map<string, T>()
   const byForms = new Map<string, T>()
   const longWords = new Map<string, string>()
+  const firstWords = new Set<string>()
   for (const [phrase, value] of entries) {
     const exact = phrase.startsWith('=')
     const words = tokenise(exact ? phrase.slice(1) : phrase).filter((token) => token.kind !== 'sign')
     const key = words.map((token) => (exact ? token.text : token.stem)).join(' ')
     const map = exact ? byForms : byStems
+    firstWords.add(key.split(' ', 1)[0]!)
     const earlier = map.get(key)
     map.set(key, earlier === undefined ? value : merge(earlier, value))
     const [only] = words
@@ -41,6 +43,8 @@ export function buildLexicon<T>(
   }
 
   function find(tokens: readonly Token[], from: number): Found<T> | undefined {
+    const first = tokens[from]
+    if (!first || !(firstWords.has(first.stem) || firstWords.has(first.text))) return undefined
     let best: Found<T> | undefined
     let stems = ''
     let forms = ''

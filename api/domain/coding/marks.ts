@@ -55,6 +55,10 @@ export function readMarks(items: readonly Item[]): MarkReading {
   if (tripod !== undefined && !lost) add([{ part: 'whole_body' }], 'missing', tripod, tripod)
   return result
 
+  function factOf(list: readonly Item[], name: string): string | undefined {
+    return list.find((each) => each.facts[name])?.facts[name]
+  }
+
   function readTyped(at: number, type: Mark['type']): void {
     const { facts } = items[at]!
     if (facts['tripod']) {
@@ -69,8 +73,11 @@ export function readMarks(items: readonly Item[]): MarkReading {
       add([toPlace(named, side)], type, at, at)
       return
     }
+    if (type === 'tipped' && !/[а-я]/.test(items[at]!.token.text)) result.isEarTipped = true
     const where = WHERE[type] ?? {}
     const parts = findParts(at, type, where.parts)
+    const end = type === 'missing' && parts.length === 0 ? endAfter(at) : undefined
+    if (end) add([toPlace(`${end}_leg` as MarkPart, sideNear(at))], type, at, at + 2)
     const places = parts.flatMap((each) => locatePart(items, each, type === 'missing' || type === 'scar'))
     if (places.length > 0) add(places, type, Math.min(at, ...parts), Math.max(at, ...parts))
     else if (where.otherwise && parts.length === 0) add([toPlace(where.otherwise, undefined)], type, at, at)
@@ -121,6 +128,14 @@ export function readMarks(items: readonly Item[]): MarkReading {
       .every((each) => isFiller(each) || each.facts['single'])
   }
 
+  /** "Missing right hind": the leg goes without saying. */
+  function endAfter(at: number): string | undefined {
+    const [first, second] = [items[at + 1], items[at + 2]]
+    return first && second && isFiller(first) && second.segment === items[at]!.segment
+      ? second.facts['end']
+      : undefined
+  }
+
   function readLimp(at: number): void {
     const here = items[at]!
     let end: string | undefined
@@ -133,6 +148,8 @@ export function readMarks(items: readonly Item[]): MarkReading {
       end ??= item.facts['end']
       side ??= item.facts['side']
     }
+    const whole = items.filter((each) => each.sentence === here.sentence)
+    if (!end) [end, side] = [factOf(whole, 'end'), side ?? factOf(whole, 'side')]
     add([end ? toPlace(`${end}_leg` as MarkPart, side) : { part: 'whole_body' }], 'limp', at, reach)
   }
 

@@ -18,14 +18,15 @@ export type Token = {
   capitals: boolean
 }
 
-const TOKEN = /(\d{1,9}(?:[.,]\d{1,9})?)|([\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|\n|[^\s]/gu
+const TOKEN =
+  /(\d{1,9}(?:[.,]\d{1,9})?)(?:-?(?:х|ти|ми|го)(?!\p{L}))?|([\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|\n|[^\s]/gu
 
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.slice(0, MAX_TEXT_LENGTH).matchAll(TOKEN)) {
     const [raw, number, word] = match
     const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign'
-    const normal = kind === 'word' ? normaliseWord(raw) : raw.replace(',', kind === 'number' ? '.' : ',')
+    const normal = kind === 'word' ? normaliseWord(raw) : (number?.replace(',', '.') ?? raw)
     tokens.push({
       kind,
       text: normal,
