@@ -11,7 +11,7 @@ export type EdgeRow = {
 }
 
 /** Verdicts and claims that touch any of the reports; those with a hidden report do not count. */
-export async function listEdges(db: Db, ids: readonly string[], limit: number): Promise<EdgeRow[]> {
+export function listEdges(db: Db, ids: readonly string[], limit: number) {
   return db<EdgeRow[]>`
     select e.by_id, e.other_id, e.verdict, e.judged_at, e.is_claim
     from animal_edges e
@@ -58,25 +58,24 @@ export async function listReportsById(db: Db, ids: readonly string[]): Promise<R
 
 /**
  * Active reports of the same side, place and day. By public points only: by true ones, whoever posts at a guessed
- * place could ask whether somebody hides nearby.
+ * place could ask whether somebody hides nearby. Not awaited here, so that a test can ask for its plan.
  */
-export async function listCompanions(
+export function listCompanions(
   db: Db,
-  id: string,
+  own: Pick<ReportRow, 'id' | 'kind' | 'public_lng' | 'public_lat' | 'occurred_at'>,
   within: { radiusM: number; hours: number; limit: number },
-): Promise<ReportRow[]> {
+) {
+  const spanMs = within.hours * 3_600_000
+  const here = db`st_setsrid(st_makepoint(${own.public_lng}, ${own.public_lat}), 4326)::geography`
   return db<ReportRow[]>`
     select ${publicColumns(db)}
     from reports r
-    join reports own on own.id = ${id}
     where r.status = 'active'
-      and r.id <> own.id
-      and match_side(r.kind) = match_side(own.kind)
-      and r.kind not in ('sighting', 'shelter_intake')
-      and own.kind not in ('sighting', 'shelter_intake')
-      and r.occurred_at between own.occurred_at - make_interval(hours => ${within.hours})
-        and own.occurred_at + make_interval(hours => ${within.hours})
-      and st_dwithin(r.public_location, own.public_location, ${within.radiusM})
+      and r.id <> ${own.id}
+      and r.kind = any(${own.kind === 'lost' ? ['lost'] : ['found', 'found_deceased']})
+      and r.occurred_at between ${new Date(own.occurred_at.getTime() - spanMs)}
+        and ${new Date(own.occurred_at.getTime() + spanMs)}
+      and st_dwithin(r.public_location, ${here}, ${within.radiusM})
     order by r.occurred_at, r.id
     limit ${within.limit}`
 }

@@ -125,10 +125,11 @@ async function requireSameSide(ctx: Context, id: string, otherId: string) {
 
 async function readCompanions(db: Db, id: string, graph: LoadedGraph): Promise<AnimalView['companions']> {
   const own = (await listReportsById(db, [id]))[0]
-  if (!own) return []
+  // Sightings wander and a shelter's address says nothing of where its animals came from.
+  if (!own || ['sighting', 'shelter_intake'].includes(own.kind)) return []
   const members = new Set(graph.membersOf(id))
   const apart = new Set(graph.apartFrom(id))
-  const near = await listCompanions(db, id, TOGETHER)
+  const near = await listCompanions(db, own, TOGETHER)
   return near
     .filter((row) => !members.has(row.id))
     .slice(0, MOST_COMPANIONS)

@@ -62,7 +62,7 @@ export async function findTruePlace(db: Db, id: string): Promise<TruePlaceRow | 
 /**
  * Newest first: reports that name this one, finders' reports that either author judged, and `members` of its animal.
  */
-export async function listEvidence(db: Db, id: string, members: ReadonlySet<string>): Promise<EvidenceRow[]> {
+export function listEvidence(db: Db, id: string, members: ReadonlySet<string>) {
   return db<EvidenceRow[]>`
     select
       r.id,
@@ -74,17 +74,19 @@ export async function listEvidence(db: Db, id: string, members: ReadonlySet<stri
       r.about_report_id is not distinct from ${id}::uuid as names_it,
       by_lost.verdict as lost_verdict,
       by_finder.verdict as finder_verdict
-    from reports r
+    from (
+      select id from reports where about_report_id = ${id}
+      union
+      select finder_id from match_verdicts where lost_id = ${id}
+      union
+      select unnest(${[...members]}::uuid[])
+    ) as known (id)
+    join reports r on r.id = known.id
     left join match_verdicts by_lost
       on by_lost.lost_id = ${id} and by_lost.finder_id = r.id and by_lost.side = 'lost'
     left join match_verdicts by_finder
       on by_finder.lost_id = ${id} and by_finder.finder_id = r.id and by_finder.side = 'finder'
-    where (
-        r.about_report_id = ${id}
-        or r.id in (select finder_id from match_verdicts where lost_id = ${id})
-        or r.id = any(${[...members]}::uuid[])
-      )
-      and r.id <> ${id}
+    where r.id <> ${id}
       and r.kind in ('sighting', 'found', 'shelter_intake')
       and r.status in ('active', 'reunited', 'expired')
     order by r.occurred_at desc, r.id
