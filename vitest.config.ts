@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { suiteReporters } from './tests/setup/reporters.ts'
 
-/** Three suites: pure code in parallel, everything on a database one file after another, components in a DOM. */
+/** Pure code in parallel; everything on a database one file after another; server processes; components in a DOM. */
 export default defineConfig({
   test: {
     reporters: suiteReporters,
@@ -28,7 +28,18 @@ export default defineConfig({
         },
       },
       {
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        test: {
+          name: 'lifecycle',
+          include: ['tests/lifecycle/**/*.test.ts'],
+          environment: 'node',
+          // Each starts processes with a database in them: one at a time, and as long as a slow machine takes.
+          fileParallelism: false,
+          maxWorkers: 1,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'web',
           include: ['tests/web/**/*.test.{ts,tsx}'],

@@ -43,7 +43,7 @@ beforeEach(async () => {
 type Attack = {
   path: Record<string, string>
   query: [string, string][]
-  headers: Record<string, string>
+  headers: Record<string, string | undefined>
   body: unknown
   token: 'own' | 'none' | 'wrong'
 }
@@ -97,7 +97,7 @@ async function launch(method: string, path: string, attack: Attack): Promise<Res
   const query = new URLSearchParams(attack.query.map(([name, value]) => [name, value.toWellFormed()]))
   const token = { own: own.token, none: undefined, wrong: 'wrong' }[attack.token]
   return app.send(method, `${address}${query.size ? `?${query}` : ''}`, attack.body, {
-    headers: attack.headers,
+    headers: Object.fromEntries(Object.entries(attack.headers).map(([name, value]) => [name, value ?? ''])),
     ...(token ? { token } : {}),
   })
 }

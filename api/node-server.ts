@@ -1,0 +1,84 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { createApp } from './app.ts'
+import { explainFault } from './cli/command.ts'
+import { type NodeSettings, readSettings } from './config.ts'
+import { createSystemContext } from './context.ts'
+import { startDemo } from './demo/background.ts'
+import { rasteriseWithSharp } from './demo/rasterise-sharp.ts'
+import { jobHandlers } from './jobs/handlers.ts'
+import { planHousekeeping } from './jobs/housekeeping.ts'
+import { startJobLoop } from './jobs/loop.ts'
+import { runDueJobs } from './jobs/run.ts'
+import { openNodeDeps } from './node-deps.ts'
+
+/** What a process serves beside the API. */
+export type Pages = {
+  /** Runs while the database starts. */
+  prepare: () => Promise<unknown>
+  mount: (app: ReturnType<typeof createApp>) => void
+}
+
+/** Requests in flight get this long to finish when the process is told to stop. */
+const SHUTDOWN_MS = 10_000
+
+/**
+ * The life of a server process: starts, answers until SIGTERM or SIGINT, finishes what is in flight, closes the
+ * database and exits with 0; or with 1 and a clear line if it cannot start.
+ */
+export async function runServer(env: Record<string, string | undefined>, pages: Pages): Promise<void> {
+  // Listened for from the first moment: told to stop while it starts, a process starts, stops and loses nothing.
+  const told = new Promise<void>((stop) => {
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  })
+  try {
+    const stop = await start(readSettings(env), pages)
+    await told
+    await stop()
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`${explainFault(error)}\n`)
+    process.exit(1)
+  }
+}
+
+/** @returns how to stop */
+async function start(settings: NodeSettings, pages: Pages): Promise<() => Promise<void>> {
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  say(settings.databaseUrl ? 'Connecting to the database …' : 'Starting the embedded database …')
+  const [{ deps, close }] = await Promise.all([openNodeDeps(settings), pages.prepare()])
+  await planHousekeeping(deps)
+  const loop = startJobLoop(() => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers))
+  deps.wakeJobs = loop.wake
+
+  const app = createApp(deps)
+  pages.mount(app)
+  const site = new Hono().use(compress()).route('/', app)
+  const server = await listen(site.fetch, settings)
+  say(`Homeward answers at ${settings.publicUrl}`)
+  const stopDemo = settings.demo ? startDemo(deps, rasteriseWithSharp, say) : async () => {}
+
+  return async () => {
+    await finish(server)
+    await stopDemo()
+    await loop.stop()
+    await close()
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: NodeSettings): Promise<ServerType> {
+  return new Promise((fulfil, reject) => {
+    const server = serve({ fetch, port: settings.port, hostname: settings.host }, () => fulfil(server))
+    server.once('error', reject)
+  })
+}
+
+function finish(server: ServerType): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), SHUTDOWN_MS).unref()
+  })
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Exit = { code: number | null; signal: NodeJS.Signals | null }
+
+export type Service = {
+  baseUrl: string
+  /** Settles when the service answers, or fails with what it printed if it ends before. */
+  answers: Promise<void>
+  exit: Promise<Exit>
+  /** Everything printed so far, both streams. */
+  printed: () => string
+  kill: (signal: NodeJS.Signals) => void
+}
+
+/** `npm start` on settings of its own, or with `entry` another file that starts the same. */
+export async function startService(
+  env: Record<string, string>,
+  entry = 'tests/lifecycle/service.ts',
+): Promise<Service> {
+  const port = await findFreePort()
+  const baseUrl = `http://127.0.0.1:${port}`
+  const inherited = ['PATH', 'HOME', 'TMPDIR', 'NODE_OPTIONS'].map((name) => [name, process.env[name] ?? ''])
+  const child = spawn(process.execPath, [entry], {
+    env: {
+      ...Object.fromEntries(inherited),
+      PORT: String(port),
+      PUBLIC_URL: baseUrl,
+      DEMO: 'off',
+      LOG_LEVEL: 'error',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  let text = ''
+  const exit = new Promise<Exit>((fulfil) => {
+    child.once('close', (code, signal) => {
+      running.delete(child)
+      fulfil({ code, signal })
+    })
+  })
+  const answers = new Promise<void>((fulfil, reject) => {
+    const read = (chunk: Buffer) => {
+      text += chunk.toString()
+      if (text.includes('answers at')) fulfil()
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    exit.then(({ code, signal }) => reject(new Error(`ended with ${code ?? signal}: ${text}`)))
+  })
+  // Tests that expect an end look at `exit` alone.
+  answers.catch(() => {})
+  return { baseUrl, answers, exit, printed: () => text, kill: (signal) => void child.kill(signal) }
+}
+
+const running = new Set<ChildProcess>()
+
+/** For `afterEach`: a failed test leaves no process behind. */
+export async function endServices(): Promise<void> {
+  await Promise.all(
+    [...running].map((child) => {
+      const gone = new Promise((done) => child.once('close', done))
+      child.kill('SIGKILL')
+      return gone
+    }),
+  )
+}
+
+/** A data folder that is removed when `use` is done. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'homeward-life-'))
+  try {
+    return await use(folder)
+  } finally {
+    await endServices()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((fulfil, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === 'object' ? fulfil(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
