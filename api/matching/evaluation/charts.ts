@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluate.ts'
-import type { CalibrationBin } from './metrics.ts'
+import { bootstrapRecall, type CalibrationBin } from './metrics.ts'
 
 const SIDE = 360
 const LEFT = 34
@@ -31,7 +31,7 @@ function frame(
 type Curve = { name: string; style: string; ranks: readonly number[] }
 
 /** Recall against the number of candidates looked at, 1 to 20, with the interval of our own curve. */
-export function recallCurve({ ranks, untimedRanks, baselineRanks, intervals }: Evaluation): string {
+export function recallCurve({ ranks, untimedRanks, baselineRanks }: Evaluation): string {
   const xOf = (cut: number) => ((cut - 1) / (MOST_RANK - 1)) * SIDE
   const curves: Curve[] = [
     { name: 'nearest first', style: 'three', ranks: baselineRanks.nearest },
@@ -48,9 +48,10 @@ export function recallCurve({ ranks, untimedRanks, baselineRanks, intervals }: E
     const label = `<text class="${style}" x="${px(xOf(labelAt))}" y="${Number(yOf(shareAtMost(own, labelAt))) + 15}">${name}</text>`
     return `<polyline class="curve ${style}" points="${points.join(' ')}"/>${label}`
   })
-  const cuts = [1, 5, 10, 20] as const
-  const upper = cuts.map((cut) => `${px(xOf(cut))},${yOf(intervals.recall[`${cut}`][1])}`)
-  const lower = cuts.map((cut) => `${px(xOf(cut))},${yOf(intervals.recall[`${cut}`][0])}`).reverse()
+  const cuts = Array.from({ length: MOST_RANK }, (_, at) => at + 1)
+  const bounds = cuts.map((cut) => ({ x: px(xOf(cut)), interval: bootstrapRecall(ranks, cut) }))
+  const lower = bounds.map(({ x, interval }) => `${x},${yOf(interval[0])}`).reverse()
+  const upper = bounds.map(({ x, interval }) => `${x},${yOf(interval[1])}`)
   const band = `<polygon class="band" points="${[...upper, ...lower].join(' ')}"/>`
   return frame(
     [1, 5, 10, 15, 20].map((cut) => [xOf(cut), String(cut)] as const),

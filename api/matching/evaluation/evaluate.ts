@@ -1,5 +1,7 @@
+import { associate } from '../model/associate.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { type Ranking, rankCandidates } from '../model/rank.ts'
+import { tableOf } from '../model/species.ts'
 import { type Baseline, nearestFirst, radiusPoints } from './baselines.ts'
 import type { EvalQuery } from './collect.ts'
 import {
@@ -124,11 +126,26 @@ export function evaluate(
   }
 }
 
-/** Mean log-loss over both runs alone: what a fit minimises. */
+/**
+ * Mean log-loss over both runs: what a fit minimises. Scores each list once, and takes the true one out of the shares
+ * only; what unrelated animals look like then still counts it among hundreds.
+ */
 export function evaluateLogLoss(queries: readonly EvalQuery[], parameters: Parameters): number {
   const losses = queries.flatMap((query) => {
-    const without = withoutTruth(query, 'candidates')
-    return [query, without].map((each) => logLoss(toOutcome(each, rankQuery(each, 'candidates', parameters))))
+    const { matches } = rankQuery(query, 'candidates', parameters)
+    const rest = matches.filter(({ candidate }) => !query.trueIds.has(candidate.id))
+    return [matches, rest].map((list) => {
+      const { probabilities, noneOfThese } = associate(
+        list.map(({ logRatio }) => logRatio),
+        parameters.registered[tableOf(query.viewer.species)],
+        parameters.calibration,
+      )
+      const candidates = list.map(({ candidate }, at) => ({
+        probability: probabilities[at]!,
+        isTrue: query.trueIds.has(candidate.id),
+      }))
+      return logLoss({ candidates, noneOfThese })
+    })
   })
   return meanOf(losses)
 }

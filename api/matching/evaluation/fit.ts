@@ -53,19 +53,25 @@ export function fitParameters(
 function search(queries: readonly EvalQuery[], start: Parameters, tick: () => void): Parameters {
   let best = structuredClone(start)
   const moves = FITTED.map(() => 0)
+  const idle = new Set<number>()
   // Both runs of a query are evidence; a move of one prior deviation costs half a unit of log-likelihood.
-  const cost = (parameters: Parameters, tried: readonly number[]) =>
-    2 * queries.length * evaluateLogLoss(queries, parameters) +
-    tried.reduce((sum, move) => sum + (move * move) / 2, 0)
-  let least = cost(best, moves)
+  const penalised = (loss: number, tried: readonly number[]) =>
+    2 * queries.length * loss + tried.reduce((sum, move) => sum + (move * move) / 2, 0)
+  let current = evaluateLogLoss(queries, start)
+  let least = penalised(current, moves)
   for (let round = 0; round < ROUNDS; round += 1) {
     const step = 1 / 2 ** round
     for (const [at, fitted] of FITTED.entries()) {
       for (const direction of [step, -step]) {
+        if (idle.has(at)) break
         const tried = moves.with(at, moves[at]! + direction)
         const parameters = writeAt(best, fitted, readAt(start, fitted), tried[at]!)
-        const found = cost(parameters, tried)
+        const loss = evaluateLogLoss(queries, parameters)
+        // Nothing in these pairs depends on it: only its prior would speak.
+        if (round === 0 && Math.abs(loss - current) < 1e-12) idle.add(at)
+        const found = penalised(loss, tried)
         if (found >= least) continue
+        current = loss
         least = found
         best = parameters
         moves[at] = tried[at]!

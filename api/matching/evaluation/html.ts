@@ -59,11 +59,11 @@ h1 { font-size: 1.6rem } h2 { font-size: 1.15rem; margin-top: 2.5rem }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 2rem }
 figure { margin: 0 } figcaption { color: var(--soft); font-size: .9rem }
 svg { width: 100%; height: auto; overflow: visible } svg text { fill: var(--soft); font-size: 12px }
-.axis { stroke: var(--line); fill: none } .one { stroke: var(--one) } .two { stroke: var(--two) }
-.three { stroke: var(--three) } .four { stroke: var(--soft) } .curve { fill: none; stroke-width: 2.5 }
+.axis { stroke: var(--line); fill: none } .curve { fill: none; stroke-width: 2.5 }
+.curve.one { stroke: var(--one) } .curve.two { stroke: var(--two) } .curve.three { stroke: var(--three) }
 .band { fill: var(--one); opacity: .14; stroke: none } .dot { fill: var(--one); stroke: none }
 .dashed { stroke-dasharray: 5 5 } svg text.one { fill: var(--one) } svg text.two { fill: var(--two) }
-svg text.three { fill: var(--three) } svg text { stroke: none }
+svg text.three { fill: var(--three) }
 details { border-top: 1px solid var(--line); padding: .4rem 0 } summary { cursor: pointer }
 table { width: 100%; border-collapse: collapse; font-size: .9rem } td, th { text-align: left; padding: .3rem .6rem .3rem 0;
   vertical-align: top } th { color: var(--soft); font-weight: normal } tr.true { font-weight: 600 }

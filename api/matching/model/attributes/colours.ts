@@ -72,24 +72,23 @@ export function colourWeight(one: readonly Colour[], other: readonly Colour[], r
   const pair = (a: Colour, b: Colour) =>
     a === b ? 1 : rules.swap * Math.exp(-rules.likeness * (1 - MATRIX[a][b]))
   // best[m]: best weight so far with the other side's colours in bit mask m used up.
-  let best = new Map<number, number>([[0, 1]])
+  let best = new Float64Array(1 << other.length)
+  best[0] = 1
   for (const colour of one) {
-    const next = new Map<number, number>()
-    const keep = (mask: number, weight: number) => next.set(mask, Math.max(weight, next.get(mask) ?? 0))
-    for (const [mask, weight] of best) {
-      keep(mask, weight * omit(colour))
-      other.forEach((candidate, bit) => {
-        if ((mask & (1 << bit)) === 0) keep(mask | (1 << bit), weight * pair(colour, candidate))
-      })
-    }
+    const next = best.map((weight) => weight * omit(colour))
+    other.forEach((candidate, at) => {
+      const kept = pair(colour, candidate)
+      for (let mask = 0; mask < best.length; mask += 1) {
+        const used = mask | (1 << at)
+        if (mask !== used) next[used] = Math.max(next[used]!, best[mask]! * kept)
+      }
+    })
     best = next
   }
-  let top = 0
-  for (const [mask, weight] of best) {
-    const left = other.reduce((w, colour, bit) => ((mask & (1 << bit)) === 0 ? w * omit(colour) : w), weight)
-    top = Math.max(top, left)
-  }
-  return top
+  return best.reduce((top, weight, mask) => {
+    const left = other.reduce((w, colour, at) => (mask & (1 << at) ? w : w * omit(colour)), weight)
+    return Math.max(top, left)
+  }, 0)
 }
 
 /**
@@ -118,7 +117,18 @@ const COMMON_COATS: readonly (readonly [share: number, ...colours: Colour[]])[] 
 ]
 const SHARES_TOTAL = COMMON_COATS.reduce((sum, [share]) => sum + share, 0)
 
+/** Means by rules and description: there are few of either, and every candidate of a viewer asks for the same one. */
+const means = new WeakMap<ColourRules, Map<string, number>>()
+
 /** Mean weight of one description against those of unrelated animals, before any candidate is seen. */
-export const meanColourWeight = (one: readonly Colour[], rules: ColourRules): number =>
-  COMMON_COATS.reduce((sum, [share, ...colours]) => sum + share * colourWeight(one, colours, rules), 0) /
-  SHARES_TOTAL
+export function meanColourWeight(one: readonly Colour[], rules: ColourRules): number {
+  const known = means.get(rules) ?? new Map<string, number>()
+  means.set(rules, known)
+  const key = one.join()
+  const mean =
+    known.get(key) ??
+    COMMON_COATS.reduce((sum, [share, ...colours]) => sum + share * colourWeight(one, colours, rules), 0) /
+      SHARES_TOTAL
+  known.set(key, mean)
+  return mean
+}
