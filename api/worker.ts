@@ -97,7 +97,7 @@ function openWorkerDeps(env: WorkerEnv) {
   }
   return {
     deps,
-    runJobs: (max: number) => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers, max),
+    runJobs: (max: number) => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers, { max }),
     close: async () => {
       await Promise.all([sql.end({ timeout: 5 }), readSql === sql ? undefined : readSql.end({ timeout: 5 })])
     },

@@ -3,16 +3,16 @@ export type JobLoop = { wake: () => void; stop: () => Promise<void> }
 
 const POLL_MS = 1_000
 
-/** @param runOnce runs what is due; its faults are its own to log */
-export function startJobLoop(runOnce: () => Promise<unknown>): JobLoop {
-  let stopped = false
+/** @param runOnce runs what is due, up to the signal; its faults are its own to log */
+export function startJobLoop(runOnce: (signal: AbortSignal) => Promise<unknown>): JobLoop {
+  const stopping = new AbortController()
   let wokenWhileRunning = false
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
   const plan = (delayMs: number) => {
     clearTimeout(timer)
-    if (!stopped) timer = setTimeout(start, delayMs)
+    if (!stopping.signal.aborted) timer = setTimeout(start, delayMs)
   }
   const start = () => {
     if (running) {
@@ -20,7 +20,7 @@ export function startJobLoop(runOnce: () => Promise<unknown>): JobLoop {
       return
     }
     wokenWhileRunning = false
-    running = runOnce().then(
+    running = runOnce(stopping.signal).then(
       () => finish(),
       () => finish(),
     )
@@ -33,7 +33,7 @@ export function startJobLoop(runOnce: () => Promise<unknown>): JobLoop {
   return {
     wake: () => plan(0),
     stop: async () => {
-      stopped = true
+      stopping.abort()
       clearTimeout(timer)
       await running
     },

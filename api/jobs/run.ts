@@ -12,13 +12,17 @@ const LEASE_S = 300
 const MAX_ATTEMPTS = 8
 
 /**
- * Runs jobs that are due, one after another, until none is left or `max` are done.
+ * Runs jobs that are due, one after another, until none is left, `max` are done or `signal` is aborted.
  * A job that throws is tried again after 2, 4, 8 … minutes; after the last attempt it stays, marked as failed.
  * @returns how many were run
  */
-export async function runDueJobs(ctx: Context, handlers: JobHandlers, max = 100): Promise<number> {
+export async function runDueJobs(
+  ctx: Context,
+  handlers: JobHandlers,
+  { max = 100, signal }: { max?: number; signal?: AbortSignal } = {},
+): Promise<number> {
   let done = 0
-  while (done < max) {
+  while (done < max && !signal?.aborted) {
     const job = await claimJob(ctx)
     if (!job) break
     done += 1

@@ -21,10 +21,10 @@ export type MessageRow = {
 
 export type ReachableReport = { contact_email: string | null; language: Language | null; name: string | null }
 
-/** A report that strangers may write to. */
+/** A report that strangers may write to. Nobody reads mail of the demo city. */
 export async function findReachableReport(db: Db, reportId: string): Promise<ReachableReport | undefined> {
   const [row] = await db<ReachableReport[]>`
-    select contact_email, language, name
+    select case when is_demo then null else contact_email end as contact_email, language, name
     from reports
     where id = ${reportId}
       and status not in ('pending', 'hidden')`
@@ -56,7 +56,7 @@ const threadColumns = (db: Db) => db`
   t.id,
   t.report_id,
   t.writer_email,
-  r.contact_email as author_email,
+  case when r.is_demo then null else r.contact_email end as author_email,
   r.language as author_language`
 
 export async function findThreadByToken(db: Db, tokenHash: Uint8Array): Promise<ThreadRow | undefined> {
