@@ -16,9 +16,9 @@ export const searchKernels = {
   dog: entry<Kernel>(
     [
       [0.25, 70],
-      [0.34, 550],
+      [0.33, 550],
       [0.36, 2_300],
-      [0.05, 20_000],
+      [0.06, 15_000],
     ],
     'M',
     'halfway between Dallas 2019 shelter returns (Front. Vet. Sci. 2021, 669428) and Long Beach re-captures',
@@ -46,9 +46,9 @@ export const searchKernels = {
   bird: entry<Kernel>(
     [
       [0.25, 210],
-      [0.34, 1_650],
+      [0.33, 1_650],
       [0.36, 6_900],
-      [0.05, 60_000],
+      [0.06, 45_000],
     ],
     'E',
     'dog, scales times three',
