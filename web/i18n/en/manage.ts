@@ -29,7 +29,6 @@ export const manage = {
   'access.outdoor': 'Goes outside',
   'access.unknown': 'I do not know',
   'plan.where': 'Where to look',
-  'plan.where.legend': 'It is inside the inner ring in half of the cases, inside the outer one in 95 of 100.',
   'plan.first': 'Look here first',
   'look.in_care': 'Somebody has taken in a similar animal: compare it',
   'look.last_sighting': 'Where it was seen last',

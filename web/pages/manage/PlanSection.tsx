@@ -88,10 +88,7 @@ export function PlanSection({ report, token }: { report: ReportFeature; token: s
             <li key={code}>{t(`look.${code}`)}</li>
           ))}
         </ol>
-        <div class={styles['map']}>
-          <ReportMapSlot report={report} searchArea={area} />
-        </div>
-        <p class="hint">{t('plan.where.legend')}</p>
+        <ReportMapSlot report={report} searchArea={area} />
       </section>
     </>
   )

@@ -4,7 +4,6 @@ import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
 import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
-import styles from './PlaceSection.module.css'
 import { SightingList } from './SightingList.tsx'
 
 /** Where it was, as exactly as the author shows it, and where it has been seen since. */
@@ -27,9 +26,7 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
           ? t('report.place.exact')
           : t('report.place.area', { distance: formatDistance(2 * pet.publicRadiusM) })}
       </p>
-      <div class={styles['map']}>
-        <ReportMapSlot report={report} sightings={sightings} />
-      </div>
+      <ReportMapSlot report={report} sightings={sightings} />
       <p>
         <a
           href={`/?at=${report.geometry.coordinates.map((value) => value.toFixed(5)).join(',')},14&view=map&sel=${pet.id}`}

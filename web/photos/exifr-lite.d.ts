@@ -1,4 +1,0 @@
-/** The small build of exifr (JPEG and HEIC) ships without types of its own. */
-declare module 'exifr/dist/lite.esm.mjs' {
-  export const parse: typeof import('exifr').parse
-}
