@@ -22,6 +22,7 @@ export type Pages = {
 
 /** Requests in flight get this long to finish when the process is told to stop. */
 const SHUTDOWN_MS = 10_000
+const PARENT_POLL_MS = 250
 
 /**
  * The life of a server process: starts, answers until SIGTERM or SIGINT, finishes what is in flight, closes the
@@ -32,6 +33,7 @@ export async function runServer(env: Record<string, string | undefined>, pages: 
   const told = new Promise<void>((stop) => {
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
+    if (env['npm_lifecycle_event']) watchParent(stop)
   })
   try {
     const stop = await start(readSettings(env), pages)
@@ -50,13 +52,19 @@ async function start(settings: NodeSettings, pages: Pages): Promise<() => Promis
   say(settings.databaseUrl ? 'Connecting to the database …' : 'Starting the embedded database …')
   const [{ deps, close }] = await Promise.all([openNodeDeps(settings), pages.prepare()])
   await planHousekeeping(deps)
-  const loop = startJobLoop(() => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers))
+  const loop = startJobLoop((signal) =>
+    runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers, { signal }),
+  )
   deps.wakeJobs = loop.wake
 
   const app = createApp(deps)
   pages.mount(app)
   const site = new Hono().use(compress()).route('/', app)
-  const server = await listen(site.fetch, settings)
+  const server = await listen(site.fetch, settings).catch(async (error: unknown) => {
+    await loop.stop()
+    await close()
+    throw error
+  })
   say(`Homeward answers at ${settings.publicUrl}`)
   const stopDemo = settings.demo ? startDemo(deps, rasteriseWithSharp, say) : async () => {}
 
@@ -66,6 +74,17 @@ async function start(settings: NodeSettings, pages: Pages): Promise<() => Promis
     await loop.stop()
     await close()
   }
+}
+
+/** npm's shell passes no signal on: a service that it started stops when it is gone, however it went. */
+function watchParent(gone: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    gone()
+  }, PARENT_POLL_MS)
+  timer.unref()
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: NodeSettings): Promise<ServerType> {
