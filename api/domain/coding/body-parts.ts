@@ -17,8 +17,9 @@ export function isFiller(item: Item): boolean {
 const SINGULAR =
   /^(лапа|лапу|лапой|лапе|лапка|лапку|лапкой|лапке|нога|ногу|ноге|ногой|ножка|ножку|ножкой|ножке|конечность|пальчик|носочек|ухо|уха|уху|ухом|ухе|ушко|ушка|ушком|ушке|глаз|глазик|глазу|глазом|глазок|глазика|бок|бочок|боку|бочка)$/
 
-export function isPlural(item: Item): boolean {
+export function isPlural(item: Item, isAfterPreposition = false): boolean {
   const word = item.last.text
+  if (word === 'глаза' && isAfterPreposition) return false
   if (item.facts['many'] || item.facts['sock']) return !SINGULAR.test(word) && word !== 'toe'
   if (/[а-я]/.test(word)) return !SINGULAR.test(word)
   return word.endsWith('s') || word === 'feet' || word.endsWith('ed')
@@ -32,7 +33,7 @@ export function locatePart(items: readonly Item[], at: number, asLeg = false): P
   const item = items[at]!
   const part = item.facts['part']
   const { side, end } = readSides(items, at)
-  const plural = isPlural(item) || items[at - 1]?.token.text === '2'
+  const plural = isPlural(item, items[at - 1]?.facts['on'] !== undefined) || items[at - 1]?.token.text === '2'
   if (part === 'paw' || part === 'leg') {
     const isFoot = /^(foot|feet|paw|paws|toe|toes)$/.test(item.last.text)
     const kind = part === 'leg' || (asLeg && !isFoot) ? 'leg' : 'paw'

@@ -112,7 +112,7 @@ function readBreeds({ tokens, items, breeds }: Reading, species: Species | undef
   const itemAt = new Map(items.map((item, at) => [item.token, at]))
   for (const mention of breeds.breeds) {
     const at = itemAt.get(tokens[mention.from]!) ?? -1
-    const isOther = at < 0 || isNegated(items, at) || isBystander(items, at)
+    const isOther = items[at]?.breed === undefined || isNegated(items, at) || isBystander(items, at)
     if (!fits(mention.value) || isOther || result.codes.some((each) => each.code === mention.value)) continue
     const isHedged = items.slice(Math.max(0, at - 3), at).some((each) => each.facts['hedge'])
     const kind = isHedged ? 'hedged' : result.isMix ? 'mix' : mention.guessed ? 'guessed' : 'named'

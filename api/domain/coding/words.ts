@@ -58,6 +58,11 @@ export function readItems(text: string): Reading {
   let sentence = 0
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!
+    if (isName(text, token, items)) {
+      items.push({ facts: NOTHING, guessed: false, token, last: token, segment, sentence })
+      at++
+      continue
+    }
     const breed = breedAt.get(at)
     const mix = mixAt.get(at)
     const found = wordLexicon.find(tokens, at)
@@ -91,6 +96,21 @@ export function readItems(text: string): Reading {
     at++
   }
   return { tokens, items, breeds }
+}
+
+/** "Answers to Brown", "кличка: Рыжий": the pet's name is no colour and no breed. */
+function isName(text: string, token: Token, items: readonly Item[]): boolean {
+  if (
+    token.kind !== 'word' ||
+    text.slice(token.start, token.start + 1).toLowerCase() === text.slice(token.start, token.start + 1)
+  ) {
+    return false
+  }
+  const before =
+    items.at(-1)?.token.kind === 'sign' && /[:"«“—–-]/.test(items.at(-1)!.token.text)
+      ? items.at(-2)
+      : items.at(-1)
+  return before?.facts['name'] !== undefined
 }
 
 /** Single letters count only as people use them: "M/N", "FS", "(M)", "пол: ж". */

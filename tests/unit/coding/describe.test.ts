@@ -83,6 +83,13 @@ describe('what free text says of an animal', () => {
     expect(marksOf('хромает на левую заднюю')).toEqual([{ part: 'hind_leg', side: 'left', type: 'limp' }])
   })
 
+  it('takes a name for a name, not for a colour or a breed', () => {
+    expect(codeDescription('серый кот, кличка Рыжик').colours).toEqual(['grey_blue'])
+    expect(codeDescription('white cat, answers to Brown').colours).toEqual(['white'])
+    expect(codeDescription('такса, зовут «Хаски»').breeds.map((breed) => breed.code)).toEqual(['dachshund'])
+    expect(codeDescription('рыжик потерялся, котик').colours).toEqual(['red'])
+  })
+
   it('does not take other animals and spans of time for the animal and its age', () => {
     expect(codeDescription('Очень боится собак! Кот белый').species).toBe('cat')
     expect(codeDescription('missing for 2 weeks, grey cat').age).toBeUndefined()
