@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { AnimalView } from '../../api/animals/schema.ts'
 import { readJudgedReports } from '../../api/animals/service.ts'
 import { foundDog, lostDog, type Posted, post } from '../factories.ts'
-import { createTestApp, type TestApp } from '../setup/app.ts'
+import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -76,6 +76,7 @@ test('asks the authors when "same" and "different" do not fit together', async (
   const twin = await post(app, foundDog(elsewhere(6)))
   await say(lost, 'same', found)
   await say(lost, 'different', twin)
+  app.setNow(new Date(NOW.getTime() + 60_000))
   await say(twin, 'same', found)
   const own = await readAnimal(lost, lost.token)
   expect(idsOf(own.members)).toEqual([found.id])
