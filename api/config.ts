@@ -22,6 +22,8 @@ export type NodeSettings = Config & {
   /** Undefined only when embedded: the entry then makes one and keeps it in the data folder. */
   secret: string | undefined
   smtpUrl: string | undefined
+  /** Path of an ONNX model that embeds photos. */
+  photoModel: string | undefined
   mailFrom: string
   logLevel: LogLevel
 }
@@ -51,6 +53,7 @@ const environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_READ_URL: postgresUrl.optional(),
   SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
+  PHOTO_MODEL: z.string().optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
@@ -93,6 +96,7 @@ export function readSettings(env: Record<string, string | undefined>): NodeSetti
     databaseReadUrl: values.DATABASE_READ_URL,
     secret: values.SECRET,
     smtpUrl: values.SMTP_URL,
+    photoModel: values.PHOTO_MODEL,
     mailFrom: values.MAIL_FROM,
     mapStyleUrl: values.MAP_STYLE_URL,
     geocoderUrl: values.GEOCODER_URL,

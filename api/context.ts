@@ -3,7 +3,7 @@ import type { Keyring } from './crypto.ts'
 import type { Sql } from './db/connect.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
-import type { ImageProcessor, PhotoStore } from './photos/ports.ts'
+import type { ImageProcessor, PhotoEmbedder, PhotoStore } from './photos/ports.ts'
 
 /** The time of day, as rules see it. */
 export type Clock = () => Date
@@ -17,6 +17,8 @@ export type Deps = {
   mailer: Mailer
   photoStore: PhotoStore
   images: ImageProcessor
+  /** Only where PHOTO_MODEL names a model. */
+  embedder?: PhotoEmbedder | undefined
   config: Config
   keyring: Keyring
   log: Log

@@ -11,6 +11,7 @@ import { readMigrations } from './db/migrations-folder.ts'
 import { createLog } from './log.ts'
 import { createFileMailer } from './mail/mailer-files.ts'
 import { createSmtpMailer } from './mail/mailer-smtp.ts'
+import type { PhotoEmbedder } from './photos/ports.ts'
 import { createSharpProcessor } from './photos/process-sharp.ts'
 import { createDiskPhotoStore } from './photos/store-disk.ts'
 
@@ -20,6 +21,8 @@ export type NodeDeps = { deps: Deps; close: () => Promise<void> }
 export async function openNodeDeps(settings: NodeSettings): Promise<NodeDeps> {
   const clock = () => new Date()
   const log = createLog(settings.logLevel, (line) => process.stderr.write(`${line}\n`), clock)
+  // Before the database: a model that does not load must not leave it open.
+  const embedder = settings.photoModel ? await openEmbedder(settings.photoModel) : undefined
   const database = await openDatabase(settings)
   const secret = settings.secret ?? (await keepSecret(settings.dataDir))
   const readSql = settings.databaseReadUrl ? connect(settings.databaseReadUrl) : database.sql
@@ -34,6 +37,7 @@ export async function openNodeDeps(settings: NodeSettings): Promise<NodeDeps> {
       mailer,
       photoStore: createDiskPhotoStore(join(settings.dataDir, 'photos')),
       images: createSharpProcessor(),
+      embedder,
       config: settings,
       keyring: createKeyring(secret),
       log,
@@ -44,6 +48,12 @@ export async function openNodeDeps(settings: NodeSettings): Promise<NodeDeps> {
       await database.close()
     },
   }
+}
+
+/** The runtime is large, so it is loaded only where a model is set. */
+async function openEmbedder(path: string): Promise<PhotoEmbedder> {
+  const { loadOnnxEmbedder } = await import('./photos/embed-onnx.ts')
+  return loadOnnxEmbedder(path)
 }
 
 async function openDatabase(settings: NodeSettings): Promise<{ sql: Sql; close: () => Promise<void> }> {

@@ -1,6 +1,7 @@
 import { offerClosing } from '../animals/service.ts'
 import type { Context } from '../context.ts'
 import { refreshMatches } from '../matching/refresh.ts'
+import { embedOlderPhotos } from '../photos/embed.ts'
 import { releasePhotos, sweepPhotos } from '../photos/service.ts'
 import { planHousekeeping } from './housekeeping.ts'
 import type { JobHandlers } from './run.ts'
@@ -15,6 +16,7 @@ export const jobHandlers: JobHandlers = {
     await forgetOldEdgeRows(ctx)
     await sweepPhotos(ctx)
     await planHousekeeping(ctx)
+    await embedOlderPhotos(ctx)
   },
 }
 

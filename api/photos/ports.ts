@@ -22,6 +22,13 @@ export type ImageProcessor = {
   render: (bytes: Uint8Array, format: PhotoFormat) => Promise<RenderedPhoto>
 }
 
+/** Optional: a vector for each picture that says which animal it shows. */
+export type PhotoEmbedder = {
+  /** tells vectors of one model from those of another */
+  model: string
+  embed: (webp: Uint8Array) => Promise<Float32Array>
+}
+
 /** Keeps the files of a photo under its id. Every call may be repeated; a photo is there whole or not at all. */
 export type PhotoStore = {
   put: (id: string, files: PhotoFiles) => Promise<void>

@@ -1,5 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { CoatStatistics } from './features/coat.ts'
+import type { Embedding } from './features/embedding.ts'
 import type { PaletteColour } from './features/palette.ts'
 import { bigintOfHash, hashOfBigint } from './features/perceptual-hash.ts'
 import type { PhotoFeatures } from './features/photo-features.ts'
@@ -48,7 +49,8 @@ export async function insertPhoto(db: Db, photo: NewPhoto): Promise<void> {
   const { features } = photo
   await db`
     insert into photos (
-      report_id, id, position, width, height, thumb_hash, perceptual_hash, palette, coat, created_at
+      report_id, id, position, width, height, thumb_hash, perceptual_hash, palette, coat,
+      embedding_model, embedding, created_at
     )
     select
       ${photo.reportId},
@@ -60,9 +62,33 @@ export async function insertPhoto(db: Db, photo: NewPhoto): Promise<void> {
       ${bigintOfHash(features.perceptualHash)},
       ${db.json(features.palette)},
       ${db.json(features.coat)},
+      ${features.embedding?.model ?? null},
+      ${features.embedding?.bytes ?? null},
       ${photo.at}
     from photos
     where report_id = ${photo.reportId}`
+}
+
+/** Photos without a vector of this model, newest first. */
+export async function findPhotosToEmbed(db: Db, model: string, limit: number): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id
+    from photos
+    where embedding_model is distinct from ${model}
+    group by id
+    order by max(created_at) desc
+    limit ${limit}`
+  return rows.map((row) => row.id)
+}
+
+/** @returns the reports that have the photo */
+export async function setEmbedding(db: Db, id: string, embedding: Embedding): Promise<string[]> {
+  const rows = await db<{ report_id: string }[]>`
+    update photos
+    set embedding_model = ${embedding.model}, embedding = ${embedding.bytes}
+    where id = ${id}
+    returning report_id`
+  return rows.map((row) => row.report_id)
 }
 
 export async function deletePhotoRow(db: Db, reportId: string, id: string): Promise<boolean> {
@@ -167,6 +193,8 @@ export async function findFeatures(
       perceptual_hash: bigint
       palette: PaletteColour[]
       coat: CoatStatistics
+      embedding_model: string | null
+      embedding: Uint8Array | null
     }[]
   >`
     select
@@ -175,13 +203,26 @@ export async function findFeatures(
       thumb_hash,
       perceptual_hash,
       palette,
-      coat
+      coat,
+      embedding_model,
+      embedding
     from photos
     where report_id = any(${[...reportIds]}::uuid[])
     order by report_id, position`
-  return rows.map(({ report_id, id, thumb_hash, perceptual_hash, palette, coat }) => ({
-    reportId: report_id,
-    id,
-    features: { thumbHash: thumb_hash, perceptualHash: hashOfBigint(perceptual_hash), palette, coat },
-  }))
+  return rows.map(
+    ({ report_id, id, thumb_hash, perceptual_hash, palette, coat, embedding_model, embedding }) => ({
+      reportId: report_id,
+      id,
+      features: {
+        thumbHash: thumb_hash,
+        perceptualHash: hashOfBigint(perceptual_hash),
+        palette,
+        coat,
+        embedding:
+          embedding_model && embedding
+            ? { model: embedding_model, bytes: new Uint8Array(embedding) }
+            : undefined,
+      },
+    }),
+  )
 }

@@ -5,6 +5,7 @@ import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import { requireAuthor } from '../reports/service.ts'
+import { embedPicture } from './embed.ts'
 import { photoRefused } from './errors.ts'
 import type { PhotoFeatures } from './features/photo-features.ts'
 import { isPhotoId, MAX_PHOTOS, PHOTO_ID_LENGTH, type PhotoSize } from './limits.ts'
@@ -50,7 +51,8 @@ export async function attachPhoto(
   const id = toBase64Url(await ctx.keyring.hash('photo', bytes)).slice(0, PHOTO_ID_LENGTH)
   const known = admit(await findPhotos(ctx.sql, reportId), id)
   if (known) return known
-  const { files, features, ...shape } = await processPhoto(ctx.images, bytes)
+  const { files, features: seen, ...shape } = await processPhoto(ctx.images, bytes)
+  const features = { ...seen, embedding: await embedPicture(ctx, files.card) }
   await ctx.photoStore.put(id, files)
   try {
     const photo = await ctx.sql.begin(async (tx) => {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { embedOlderPhotos } from '../../api/photos/embed.ts'
+import { packEmbedding } from '../../api/photos/features/embedding.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../../api/photos/limits.ts'
 import { attachPhoto, readPhotoFeatures, sweepPhotos } from '../../api/photos/service.ts'
 import { foundDog, lostDog, type Posted, post } from '../factories.ts'
@@ -275,6 +277,35 @@ describe('the same picture in several reports', () => {
     await app.deps.sql`update reports set status = 'hidden' where id = ${hidden.id}`
     expect(await samePictures(lost)).toEqual([])
     expect((await app.request(`/api/reports/${hidden.id}/same-pictures`)).status).toBe(404)
+  })
+})
+
+describe('with an embedding model', () => {
+  const model = { model: 'first', embed: async () => Float32Array.of(1, -0.5) }
+  const embeddingOf = async (report: Posted) =>
+    (await readPhotoFeatures(app.deps.sql, [report.id])).get(report.id)?.[0]?.embedding
+
+  test('stores its vector beside the photo', async () => {
+    app.deps.embedder = model
+    await add(lost, await pictureOf(1))
+    expect(await embeddingOf(lost)).toEqual(packEmbedding('first', [1, -0.5]))
+  })
+
+  test('takes the photo also when the model fails', async () => {
+    app.deps.embedder = { ...model, embed: () => Promise.reject(new Error('out of memory')) }
+    await add(lost, await pictureOf(1))
+    expect(await embeddingOf(lost)).toBeUndefined()
+    expect(app.logs.some((line) => line.includes('photo.embedding_failed'))).toBe(true)
+  })
+
+  test('gives older photos their vectors, and another model its own', async () => {
+    await add(lost, await pictureOf(1))
+    for (const name of ['first', 'second']) {
+      await embedOlderPhotos({ ...app.system, embedder: { ...model, model: name } })
+      expect((await embeddingOf(lost))?.model).toBe(name)
+    }
+    const jobs = await app.deps.sql`select 1 from jobs where type = 'match.refresh'`
+    expect(jobs).toHaveLength(1)
   })
 })
 

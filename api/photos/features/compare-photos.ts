@@ -1,5 +1,6 @@
 import { thumbHashToRGBA } from 'thumbhash'
 import { COAT_STATISTICS, type CoatStatistics } from './coat.ts'
+import { cosineOf, EMBEDDING_POINTS } from './embedding.ts'
 import table from './likelihood.data.json' with { type: 'json' }
 import { paletteDistance } from './palette.ts'
 import { hashDistance } from './perceptual-hash.ts'
@@ -35,6 +36,8 @@ const SAME_PICTURE_LEVELS = 28
 /** Symmetric. Uses nothing but stored features, so that it runs for every candidate of a query. */
 export function comparePhotos(one: PhotoFeatures, other: PhotoFeatures): PhotoComparison {
   if (isSamePicture(one, other)) return { similarity: 1, likelihoodRatio: GREATEST_RATIO }
+  const cosine = one.embedding && other.embedding && cosineOf(one.embedding, other.embedding)
+  if (cosine !== undefined) return judgeSimilarity(Math.max(0, cosine), EMBEDDING_POINTS)
   return judgeDistances(photoDistances(one, other), table)
 }
 
@@ -43,8 +46,11 @@ export function judgeDistances(
   distances: Record<PhotoDistance, number>,
   likelihood: LikelihoodTable,
 ): PhotoComparison {
-  const similarity = similarityOf(distances, likelihood)
-  const ratio = Math.exp(interpolateLogRatio(similarity, likelihood.points))
+  return judgeSimilarity(similarityOf(distances, likelihood), likelihood.points)
+}
+
+function judgeSimilarity(similarity: number, points: LikelihoodTable['points']): PhotoComparison {
+  const ratio = Math.exp(interpolateLogRatio(similarity, points))
   return { similarity, likelihoodRatio: Math.min(GREATEST_RATIO, Math.max(LEAST_RATIO, ratio)) }
 }
 

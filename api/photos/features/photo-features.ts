@@ -1,5 +1,6 @@
 import { rgbaToThumbHash } from 'thumbhash'
 import { type CoatStatistics, coatStatisticsOf } from './coat.ts'
+import type { Embedding } from './embedding.ts'
 import { foregroundWeights } from './foreground.ts'
 import { labRasterOf } from './lab.ts'
 import { evenLight } from './light.ts'
@@ -14,6 +15,8 @@ export type PhotoFeatures = {
   perceptualHash: string
   palette: PaletteColour[]
   coat: CoatStatistics
+  /** only where a model is set */
+  embedding?: Embedding | undefined
 }
 
 const FEATURE_SIDE_PX = 64
