@@ -25,7 +25,7 @@ export type Area = keyof AreaCatalogs
 export type MessageKey = keyof typeof enCore | { [A in Area]: keyof AreaCatalogs[A] }[Area]
 
 /** The words of a page come with the page; those of the first screen are always here, in both languages. */
-const loaders: Record<Language, Record<Area, () => Promise<Catalog>>> = {
+export const loaders: Record<Language, Record<Area, () => Promise<Catalog>>> = {
   ru: {
     traits: () => import('./ru/traits.ts').then((m) => m.traits),
     poster: () => import('./ru/poster.ts').then((m) => m.poster),
