@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -76,15 +77,28 @@ async function start(settings: NodeSettings, pages: Pages): Promise<() => Promis
   }
 }
 
-/** npm's shell passes no signal on: a service that it started stops when it is gone, however it went. */
+/**
+ * npm starts us through a shell, and neither passes a signal on: a service that npm started stops when its shell
+ * or npm itself is gone, however they went.
+ */
 function watchParent(gone: () => void): void {
-  const parent = process.ppid
+  const shell = process.ppid
+  const npm = readParentOf(shell)
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === shell && readParentOf(shell) === npm) return
     clearInterval(timer)
     gone()
   }, PARENT_POLL_MS)
   timer.unref()
+}
+
+/** Undefined where the system has no /proc. */
+function readParentOf(pid: number): string | undefined {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  } catch {
+    return undefined
+  }
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: NodeSettings): Promise<ServerType> {
