@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { SEARCH_ADVICE } from '../../api/domain/search-words.ts'
+import { kindLabel, petTitle } from '../../web/components/kinds.ts'
+import { percent } from '../../web/components/percent.ts'
+import { multiplierWords, reasonWords, sortReasons } from '../../web/components/reasons.ts'
+import { formatAgo, formatDistance, toLocalField } from '../../web/i18n/dates.ts'
+import { loadMessages } from '../../web/i18n/index.ts'
+import { groupThreads } from '../../web/pages/manage/Inbox.tsx'
+import { planOf } from '../../web/pages/manage/plan.ts'
+import { suggestionsFrom } from '../../web/pages/post/Understood.tsx'
+import { emptyForm } from '../../web/posting/form.ts'
+import { chooseLanguage, setLanguage } from '../../web/state/device.ts'
+
+beforeEach(async () => {
+  setLanguage('en')
+  await loadMessages('traits', 'report')
+})
+
+describe('the language', () => {
+  it('is the asked one, then the chosen one, then the device’s, then Russian', () => {
+    expect(chooseLanguage('?lang=en', 'ru', ['ru'])).toBe('en')
+    expect(chooseLanguage('', 'en', ['ru'])).toBe('en')
+    expect(chooseLanguage('', null, ['de-DE', 'en-GB', 'ru'])).toBe('en')
+    expect(chooseLanguage('?lang=xx', 'yy', ['de'])).toBe('ru')
+  })
+})
+
+describe('names of animals', () => {
+  it('agree with the species and the sex in Russian', () => {
+    setLanguage('ru')
+    expect(kindLabel('lost', 'dog')).toBe('Пропала')
+    expect(kindLabel('found', 'rabbit')).toBe('Найден')
+    expect(kindLabel('lost', 'cat', 'male')).toBe('Пропал')
+    expect(petTitle({ species: 'cat', sex: 'male', name: 'Барсик' })).toBe('Барсик, кот')
+  })
+})
+
+describe('times and distances', () => {
+  const now = Date.UTC(2026, 10, 23, 12)
+  it('are told as people tell them', () => {
+    expect(formatAgo(new Date(now - 3 * 3_600_000).toISOString(), now)).toBe('3 hours ago')
+    expect(formatAgo(new Date(now + 5_000).toISOString(), now)).toBe('just now')
+    expect(formatDistance(3)).toBe('10 m')
+    expect(formatDistance(347)).toBe('350 m')
+    expect(formatDistance(3_449)).toBe('3.4 km')
+  })
+
+  it('fills a date field with the device’s own time', () => {
+    const value = toLocalField(now)
+    expect(new Date(value).getTime()).toBe(now)
+  })
+})
+
+describe('reasons of a match', () => {
+  it('say what speaks for and against, with the multiplier', () => {
+    expect(reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 })).toBe('300 m away')
+    expect(multiplierWords(12.4)).toBe('×12')
+    expect(
+      reasonWords({ factor: 'sex', multiplier: 0.1, relation: 'different', values: ['male', 'female'] }),
+    ).toBe('Sex: differs (male / female)')
+    expect(multiplierWords(0.1)).toBe('÷10')
+    expect(reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' })).toBe('Chip number matches')
+  })
+
+  it('put the strongest first, whichever way it speaks', () => {
+    const sorted = sortReasons([
+      { factor: 'age', multiplier: 1.2 },
+      { factor: 'sex', multiplier: 0.1 },
+      { factor: 'size', multiplier: 2 },
+    ])
+    expect(sorted.map(({ factor }) => factor)).toEqual(['sex', 'size', 'age'])
+  })
+
+  it('never claim certainty', () => {
+    expect(percent(1)).toBe('99%')
+    expect(percent(0.00001)).toBe('1%')
+  })
+})
+
+describe('the plan', () => {
+  it('loses no advice and keeps its order', () => {
+    const plan = planOf(SEARCH_ADVICE)
+    expect([...plan.now, ...plan.tonight, ...plan.week].sort()).toEqual([...SEARCH_ADVICE].sort())
+    expect(plan.now.indexOf('go_now')).toBeLessThan(plan.now.indexOf('do_not_chase'))
+  })
+})
+
+describe('suggestions from words', () => {
+  it('fill gaps and override nothing', () => {
+    const found = {
+      breeds: [{ code: 'beagle', confidence: 0.9 }],
+      isMix: false,
+      colours: ['red' as const, 'white' as const],
+      sex: 'male' as const,
+      size: 'm' as const,
+      marks: [{ part: 'ear' as const, type: 'notch' as const, visibility: 'public' as const }],
+      spans: [],
+    }
+    const keys = suggestionsFrom(found, { ...emptyForm('lost'), sex: 'female', colours: ['red'] }).map(
+      ({ key }) => key,
+    )
+    expect(keys).toEqual(['size', 'breed', 'white', 'ear: notch'])
+  })
+})
+
+describe('the inbox', () => {
+  it('keeps each writer’s words together, the newest conversation first', () => {
+    const message = (id: string, threadId: string, createdAt: string) => ({
+      id,
+      threadId,
+      createdAt,
+      text: id,
+      fromAuthor: false,
+    })
+    const threads = groupThreads([
+      message('3', 'a', '2026-01-03'),
+      message('2', 'b', '2026-01-02'),
+      message('1', 'a', '2026-01-01'),
+    ])
+    expect(threads.map((thread) => thread.map(({ id }) => id))).toEqual([['1', '3'], ['2']])
+  })
+})
