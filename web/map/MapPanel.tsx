@@ -8,12 +8,11 @@ import {
   mapView,
   searchAsIMove,
   selectedId,
-  setFilters,
   setMapView,
   setSelected,
   viewport,
 } from '../state/search.ts'
-import { AreaTool } from './AreaTool.tsx'
+import { AreaTool, searchInBox } from './AreaTool.tsx'
 import { DrawingSheet } from './DrawingSheet.tsx'
 import { filterShapes, placeShapes } from './filter-shapes.ts'
 import type { MapItem } from './items.ts'
@@ -21,6 +20,7 @@ import styles from './MapPanel.module.css'
 import { createMarkerLayer, type MarkerLayer } from './marker-layer.tsx'
 import { NearMe } from './NearMe.tsx'
 import { SelectedCard } from './SelectedCard.tsx'
+import { boundsAround } from './shapes.ts'
 import { TimeSlider } from './TimeSlider.tsx'
 import { defaultCamera, sameCamera, useMapView } from './useMapView.ts'
 import { useSelectedReport } from './useSelectedReport.ts'
@@ -33,6 +33,9 @@ function tileQuery(): string {
   query.delete('limit')
   return query.toString()
 }
+
+/** How far "near" reaches where nobody said. */
+const DEFAULT_RADIUS_M = 5_000
 
 /** The first camera: the address, then the filters' own area, then the city. */
 function firstCamera(): Camera {
@@ -47,6 +50,7 @@ export function MapPanel() {
   const [loaded, setLoaded] = useState(false)
   const [drawing, setDrawing] = useState(false)
   const chosen = useSelectedReport()
+  const { bbox, near, radiusM } = filters.value
 
   const { view, failed } = useMapView(box, {
     camera: firstCamera(),
@@ -54,7 +58,7 @@ export function MapPanel() {
       viewport.value = bounds
       if (location.pathname === '/' && !sameCamera(camera, mapView.peek() ?? defaultCamera()))
         setMapView(camera)
-      if (searchAsIMove.peek()) setFilters({ bbox: bounds }, { replace: true })
+      if (searchAsIMove.peek() && filters.peek().bbox) searchInBox(bounds, { replace: true })
     },
     onItems(next) {
       setLoaded(true)
@@ -79,7 +83,8 @@ export function MapPanel() {
     viewport.value = view.bounds()
     const start = filters.peek()
     if (!mapView.peek() && start.bbox) view.fit(start.bbox)
-    else if (!mapView.peek() && start.near) view.jumpTo({ ...start.near, zoom: 13 })
+    else if (!mapView.peek() && start.near)
+      view.fit(boundsAround(start.near, start.radiusM ?? DEFAULT_RADIUS_M), 15)
     const timer = setInterval(() => {
       if (!document.hidden) view.refreshReports()
     }, REFRESH_MS)
@@ -90,11 +95,24 @@ export function MapPanel() {
     }
   }, [view])
 
-  // Back and forward bring the camera of their address with them.
+  // Back and forward bring the camera of their address with them; other changes of the address stop no flight.
+  const shownCamera = useRef(mapView.peek())
   useSignalEffect(() => {
     const asked = mapView.value
-    if (view && asked && !sameCamera(asked, view.camera())) view.jumpTo(asked)
+    const known = shownCamera.current
+    shownCamera.current = asked
+    if (!view || !asked || (known && sameCamera(asked, known))) return
+    if (!sameCamera(asked, view.camera())) view.jumpTo(asked)
   })
+
+  // A place chosen in the filters is gone to; the one that the page began with is where the map began.
+  const nearKey = near && `${near.lng} ${near.lat} ${radiusM}`
+  const shownNear = useRef(nearKey)
+  useEffect(() => {
+    if (!view || shownNear.current === nearKey) return
+    shownNear.current = nearKey
+    if (near) view.fit(boundsAround(near, radiusM ?? DEFAULT_RADIUS_M), 15)
+  }, [view, nearKey])
 
   const query = tileQuery()
   useEffect(() => view?.showReports(query), [view, query])
@@ -105,7 +123,6 @@ export function MapPanel() {
     if (view && chosen) view.bringIntoView(chosen.marker)
   }, [view, chosen])
 
-  const { bbox, near, radiusM } = filters.value
   // A box that the map itself set while it moved needs no outline: it is the view.
   const followsView = searchAsIMove.value
   useEffect(() => {
@@ -117,7 +134,7 @@ export function MapPanel() {
     setDrawing(false)
     if (!area) return
     searchAsIMove.value = false
-    setFilters({ bbox: area })
+    searchInBox(area)
   }
 
   if (failed) {

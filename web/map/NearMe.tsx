@@ -7,7 +7,8 @@ import { setFilters } from '../state/search.ts'
 import styles from './MapPanel.module.css'
 import type { MapView } from './map-view.ts'
 
-const NEAR_ZOOM = 13.5
+/** An hour's walk there and back. */
+const NEAR_RADIUS_M = 5_000
 /** Goes to where the person is and puts the nearest reports first in the list. */
 export function NearMe({ view }: { view: MapView }) {
   const [looking, setLooking] = useState(false)
@@ -26,8 +27,7 @@ export function NearMe({ view }: { view: MapView }) {
       dot.title = t('map.you')
       view.removeMarker('you')
       view.setMarker('you', here, dot)
-      view.flyTo(here, NEAR_ZOOM)
-      setFilters({ near: here })
+      setFilters({ near: here, radiusM: NEAR_RADIUS_M, bbox: undefined })
       announce(t('map.nearMe.found'))
     } catch (error) {
       const refused = (error as Partial<GeolocationPositionError>).code === 1

@@ -3,7 +3,6 @@ import {
   type GeoJSONSource,
   Map as MapLibre,
   Marker,
-  MercatorCoordinate,
   NavigationControl,
   ScaleControl,
   type StyleSpecification,
@@ -17,8 +16,9 @@ import type { Language } from '../../api/domain/vocabulary.ts'
 import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 import { fetchServerStyle, ownStyle } from './base/choose-style.ts'
-import { groupReports, isStack, joinOverlapping, keepNearest, type MapItem, readCluster } from './items.ts'
-import { overlayLayers, overlaySources, REPORT_LAYERS } from './overlay.ts'
+import type { MapItem } from './items.ts'
+import { overlayLayers, overlaySources, REPORT_LAYERS, toCollection } from './overlay.ts'
+import { readItems } from './read-items.ts'
 import type { Shape } from './shapes.ts'
 import { type MapTheme, readTheme, watchTheme } from './theme.ts'
 
@@ -112,6 +112,7 @@ export class MapView {
     map.on('style.load', () => {
       this.#styled = true
       this.#ensureReports()
+      this.#drawShapes()
     })
     map.on('moveend', () => this.#options.onMove?.(this.camera(), this.bounds()))
     map.on('idle', () => this.#readItems())
@@ -157,7 +158,10 @@ export class MapView {
   #withOverlay(style: StyleSpecification): StyleSpecification {
     return {
       ...style,
-      sources: { ...style.sources, ...overlaySources(this.#tileAddress(), this.#shapeCollection()) },
+      sources: {
+        ...style.sources,
+        ...overlaySources(this.#tileAddress(), toCollection(this.#shapes, this.#theme)),
+      },
       layers: [...style.layers, ...overlayLayers(this.#tileQuery !== undefined)],
     }
   }
@@ -166,7 +170,7 @@ export class MapView {
   #ensureReports() {
     const address = this.#tileAddress()
     if (!this.#styled || !address || this.#map.getSource('hw-reports')) return
-    const { 'hw-reports': source } = overlaySources(address, this.#shapeCollection())
+    const { 'hw-reports': source } = overlaySources(address, toCollection(this.#shapes, this.#theme))
     this.#map.addSource('hw-reports', source!)
     for (const layer of REPORT_LAYERS) this.#map.addLayer(layer)
   }
@@ -176,40 +180,15 @@ export class MapView {
     return `${location.origin}/tiles/{z}/{x}/{y}.mvt${this.#tileQuery ? `?${this.#tileQuery}` : ''}`
   }
 
-  #shapeCollection(): GeoJSON.FeatureCollection {
-    return {
-      type: 'FeatureCollection',
-      features: this.#shapes.map(({ geometry, look }) => ({
-        type: 'Feature',
-        geometry,
-        properties: { ...look, colour: this.#theme.colour(look.colour), lineWidth: look.lineWidth ?? 2 },
-      })),
-    }
-  }
-
   #readItems() {
     const map = this.#map
     if (!this.#options.onItems || this.#tileQuery === undefined) return
     if (!map.getSource('hw-reports') || !map.isSourceLoaded('hw-reports')) return
-    const [west, south, east, north] = this.bounds(0.15)
-    const inView = ({ lng, lat }: LngLat) => lat >= south && lat <= north && lng >= west && lng <= east
-    const clusters = map.querySourceFeatures('hw-reports', { sourceLayer: 'clusters' }).map(readCluster)
-    const reports = groupReports(map.querySourceFeatures('hw-reports', { sourceLayer: 'reports' }))
-    const [stacks, single] = [reports.filter(isStack), reports.filter((item) => !isStack(item))]
-    const distinct = [...new Map([...clusters, ...single].map((item) => [item.key, item])).values()]
-    const apart = clusters.length > 0 ? joinOverlapping(distinct, (place) => this.#toPixels(place)) : distinct
-    const items = keepNearest([...stacks, ...apart].filter(inView), this.camera())
+    const items = readItems(map, this.bounds(0.15))
     const keys = items.map(({ key }) => key).join('|')
     if (keys === this.#itemKeys) return
     this.#itemKeys = keys
     this.#options.onItems(items)
-  }
-
-  /** Pixels of the zoom that the tiles are made for: joined clusters then stay the same until the next tiles. */
-  #toPixels({ lng, lat }: LngLat): { x: number; y: number } {
-    const { x, y } = MercatorCoordinate.fromLngLat([lng, lat])
-    const worldPx = 512 * 2 ** Math.floor(this.#map.getZoom())
-    return { x: x * worldPx, y: y * worldPx }
   }
 
   camera(): Camera {
@@ -285,7 +264,11 @@ export class MapView {
 
   showShapes(shapes: Shape[]) {
     this.#shapes = shapes
-    this.#map.getSource<GeoJSONSource>('hw-shapes')?.setData(this.#shapeCollection())
+    if (this.#styled) this.#drawShapes()
+  }
+
+  #drawShapes() {
+    this.#map.getSource<GeoJSONSource>('hw-shapes')?.setData(toCollection(this.#shapes, this.#theme))
   }
 
   /** Puts an element on the map, or moves the one of that key; `offset` in pixels. */

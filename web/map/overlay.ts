@@ -1,4 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
+import type { Shape } from './shapes.ts'
+import type { MapTheme } from './theme.ts'
 
 /** The deepest tiles that are made; closer views show them larger. Told by /tiles.json too. */
 const DEEPEST_TILES = 14
@@ -13,6 +15,18 @@ export function overlaySources(
     ...(tileAddress
       ? { 'hw-reports': { type: 'vector', tiles: [tileAddress], minzoom: 0, maxzoom: DEEPEST_TILES } }
       : {}),
+  }
+}
+
+/** Shapes with their colours looked up, as MapLibre takes them. */
+export function toCollection(shapes: readonly Shape[], theme: MapTheme): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: shapes.map(({ geometry, look }) => ({
+      type: 'Feature',
+      geometry,
+      properties: { ...look, colour: theme.colour(look.colour), lineWidth: look.lineWidth ?? 2 },
+    })),
   }
 }
 

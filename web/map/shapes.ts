@@ -37,6 +37,11 @@ export function boundsOf(places: readonly (readonly number[])[]): BBox | undefin
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
 }
 
+/** The box round a circle. */
+export function boundsAround(centre: LngLat, radiusM: number): BBox {
+  return boundsOf(positionsOf(circleShape(centre, radiusM, { colour: 'ink' }).geometry))!
+}
+
 /** All positions of a geometry, in one list. */
 export function positionsOf(geometry: GeoJSON.Geometry): GeoJSON.Position[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf)

@@ -126,8 +126,13 @@ const CYRILLIC: Record<string, string> = {
   я: 'ya',
 }
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** The plain way that signs in Moscow are written: "Shchyolkovskaya", "Yugo-Zapadnaya". */
 export function toLatin(name: string): string {
+  // Initials keep their capitals: ВДНХ is VDNKh.
+  if (name.length > 1 && name === name.toUpperCase())
+    return [...name].map((letter) => capital(CYRILLIC[letter.toLowerCase()] ?? letter)).join('')
   const plain = name.replace(/ый\b|ий\b|(?<=[ыи])й(?=$|[\s-])/g, 'y').toLowerCase()
   let out = ''
   for (let i = 0; i < plain.length; i++) {
