@@ -184,10 +184,11 @@ export function readSize(items: readonly Item[], species: Species | undefined): 
   }
   if (species === 'cat') return undefined
   for (let at = 0; at < items.length; at++) {
-    const unit = items[at]!.facts['unit'] ?? ''
+    const isHash = items[at]!.token.text === '#'
+    const unit = isHash ? 'lb' : (items[at]!.facts['unit'] ?? '')
     const factor = { kg: 1, lb: POUND_KG, cm: 1, inch: INCH_CM }[unit]
     if (factor === undefined) continue
-    const number = [at - 1, at + 1].find((each) => numberOf(items[each]) !== undefined)
+    const number = (isHash ? [at - 1] : [at - 1, at + 1]).find((each) => numberOf(items[each]) !== undefined)
     if (number === undefined) continue
     const amount = numberOf(items[number])! * factor
     const limits = unit === 'kg' || unit === 'lb' ? SIZE_BY_KG : SIZE_BY_CM

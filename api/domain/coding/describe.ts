@@ -114,7 +114,9 @@ function readBreeds({ tokens, items, breeds }: Reading, species: Species | undef
     const at = itemAt.get(tokens[mention.from]!) ?? -1
     const isOther = items[at]?.breed === undefined || isNegated(items, at) || isBystander(items, at)
     if (!fits(mention.value) || isOther || result.codes.some((each) => each.code === mention.value)) continue
-    const isHedged = items.slice(Math.max(0, at - 3), at).some((each) => each.facts['hedge'])
+    const isHedged = items
+      .slice(Math.max(0, at - 5), at)
+      .some((each) => each.facts['hedge'] && each.segment === items[at]!.segment)
     const kind = isHedged ? 'hedged' : result.isMix ? 'mix' : mention.guessed ? 'guessed' : 'named'
     result.codes.push({ code: mention.value, confidence: CONFIDENCE[kind] })
     const colour = COLOUR_IN_NAME[mention.value]

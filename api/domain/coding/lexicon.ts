@@ -84,7 +84,10 @@ function withoutOneLetter(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
 }
 
-/** One letter changed, added, dropped or two neighbours swapped. */
+/**
+ * One letter changed, added, dropped or two neighbours swapped, but neither the first letter nor the last two:
+ * another ending makes another word ("retrieve", "французский").
+ */
 function isOneEditAway(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false
   let head = 0
@@ -94,6 +97,8 @@ function isOneEditAway(one: string, other: string): boolean {
   while (tail < limit && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++
   const left = one.slice(head, one.length - tail)
   const right = other.slice(head, other.length - tail)
+  const isDoubled = left.length + right.length === 1 && (left || right) === one[head - 1]
+  if (head === 0 || (tail < 2 && !isDoubled)) return false
   if (left.length <= 1 && right.length <= 1) return true
   return left.length === 2 && left[0] === right[1] && left[1] === right[0]
 }

@@ -77,6 +77,8 @@ export function stemWord(word: string): string {
 }
 
 function stemRussian(word: string): string {
+  // The vowel that comes and goes: британец, британца; щенок, щенка; лапок, лапки.
+  if (word.length > 4 && /(ок|ек|ец)$/.test(word)) return word.slice(0, -2) + word.slice(-1)
   const ending = RUSSIAN_ENDINGS.find((each) => word.length - each.length >= 2 && word.endsWith(each))
   const bare = ending ? word.slice(0, -ending.length) : word
   const plain = bare.length > 6 && /[ео]ньк$/.test(bare) ? bare.slice(0, -4) : bare

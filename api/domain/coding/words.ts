@@ -80,7 +80,7 @@ export function readItems(text: string): Reading {
       at = to
       continue
     }
-    const known = word ?? (breed ? undefined : wordLexicon.guess(tokens, at))
+    const known = word ?? (breed ? undefined : guessWord(tokens, at))
     if (known) {
       items.push({ facts: known.value, guessed: known.guessed, last: tokens[known.to - 1]!, ...place })
       at = known.to
@@ -96,6 +96,14 @@ export function readItems(text: string): Reading {
     at++
   }
   return { tokens, items, breeds }
+}
+
+/** Facts worth guessing from a misspelling: a guessed "with" or "attacked" would do more harm than good. */
+const GUESSABLE = ['colour', 'pattern', 'coat', 'species', 'sex', 'neutered', 'age', 'item'] as const
+
+function guessWord(tokens: readonly Token[], at: number): ReturnType<typeof wordLexicon.guess> {
+  const guessed = wordLexicon.guess(tokens, at)
+  return guessed && GUESSABLE.some((name) => guessed.value[name]) ? guessed : undefined
 }
 
 /** "Answers to Brown", "кличка: Рыжий": the pet's name is no colour and no breed. */
@@ -121,11 +129,11 @@ function isWanted(tokens: readonly Token[], from: number, to: number, facts: Fac
     return words.some((token) => token.kind === 'sign') || words.every((token) => token.capitals)
   const [only] = words
   if (!only) return false
-  if (only.text.length > 1) return only.capitals || only.text.length > 2
   const before = tokens[from - 1]
   const after = tokens[to]
   const isFree = (token: Token | undefined) =>
     token === undefined || (token.kind === 'sign' && !"'’&".includes(token.text))
+  if (only.text.length > 1 && (only.capitals || only.text.length > 2)) return true
   if (only.capitals && /[a-z]/.test(only.text)) return after?.kind !== 'sign' || isFree(after)
   return isFree(before) && isFree(after)
 }

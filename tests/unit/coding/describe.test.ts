@@ -53,6 +53,14 @@ describe('what free text says of an animal', () => {
     expect(codeDescription('not a pitbull').breeds).toEqual([])
   })
 
+  it('understands a misspelling of a long word, but not another word that looks like it', () => {
+    expect(codeDescription('nuetered').neutered).toBe('yes')
+    expect(codeDescription('стирилизованная').neutered).toBe('yes')
+    expect(codeDescription('rottwieler').breeds[0]?.code).toBe('rottweiler')
+    for (const word of ['retrieved', 'французский', 'мурманская', 'attached', 'snippets'])
+      expect(codeDescription(word)).toMatchObject({ breeds: [], spans: [] })
+  })
+
   it('leaves "no tags" open: the collar may be there', () => {
     expect(codeDescription('no tags').collar).toBeUndefined()
     expect(codeDescription('wearing a collar but no tags').collar?.worn).toBe('yes')
