@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           environment: 'node',
+          // Nothing here is a test of speed: decoding pictures on a busy machine takes what it takes.
+          testTimeout: 60_000,
         },
       },
       {
