@@ -27,7 +27,7 @@ export async function emptyDatabase(sql: Sql): Promise<void> {
 
 async function open(): Promise<TestDatabase> {
   const url = process.env['TEST_DATABASE_URL']
-  const database = url ? await createOnServer(url) : await startInMemory()
+  const database = url ? await createServerDatabase(url) : await startInMemory()
   await migrate(database.sql, await readMigrations())
   return database
 }
@@ -38,7 +38,7 @@ async function startInMemory(): Promise<TestDatabase> {
 }
 
 /** A database of its own on that server, dropped at the end, so that a run never meets another's rows. */
-async function createOnServer(url: string): Promise<TestDatabase> {
+export async function createServerDatabase(url: string): Promise<TestDatabase & { url: string }> {
   const name = `homeward_test_${crypto.randomUUID().slice(0, 8)}`
   const admin = connect(url, { max: 1 })
   await admin.unsafe(`create database ${name}`)
@@ -47,6 +47,7 @@ async function createOnServer(url: string): Promise<TestDatabase> {
   const sql = connect(own.href)
   return {
     sql,
+    url: own.href,
     engine: 'server',
     close: async () => {
       await sql.end()
