@@ -11,7 +11,7 @@ await runServer(process.env, {
     addPages(app, () => readFile(`${WEB_FOLDER}/index.html`, 'utf8'))
     app.get('/assets/*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => cacheForGood(c) }))
     app.get('/assets/*', (c) => c.notFound())
-    app.get('*', serveStatic({ root: WEB_FOLDER }))
+    app.get('*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => c.header('Cache-Control', 'no-cache') }))
     app.get('*', serveStatic({ root: WEB_FOLDER, path: 'index.html' }))
   },
 })

@@ -6,9 +6,11 @@ import { startOutgoing } from './posting/outgoing.ts'
 import { startClock } from './state/clock.ts'
 import { loadConfig } from './state/config.ts'
 import { startDevice } from './state/device.ts'
+import { startUpdates } from './state/updates.ts'
 
 startDevice()
 startClock()
 startOutgoing()
 void loadConfig()
+startUpdates()
 render(<App />, document.getElementById('app')!)

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { offline } from './offline.ts'
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
@@ -8,7 +10,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 /** The web app: built into dist/web, which the API serves; in development Vite passes the API's paths on. */
 export default defineConfig({
   root: inWeb('.'),
-  plugins: [preact()],
+  plugins: [preact(), VitePWA(offline)],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -1,7 +1,8 @@
-import { FlaskConical, WifiOff } from 'lucide-preact'
+import { FlaskConical, RefreshCw, WifiOff } from 'lucide-preact'
 import { t } from '../i18n/index.ts'
 import { config } from '../state/config.ts'
 import { online } from '../state/device.ts'
+import { applyUpdate, updateReady } from '../state/updates.ts'
 import styles from './Notices.module.css'
 
 /** What everybody must know on every page: made-up data, no connection. */
@@ -15,6 +16,15 @@ export function Notices() {
         </p>
       )}
       <div role="status">
+        {updateReady.value && (
+          <p class={styles['notice']}>
+            <RefreshCw size={18} aria-hidden="true" />
+            {t('app.update')}
+            <button type="button" class="button" onClick={applyUpdate}>
+              {t('app.update.now')}
+            </button>
+          </p>
+        )}
         {!online.value && (
           <p class={styles['notice']} data-tone="danger">
             <WifiOff size={18} aria-hidden="true" />

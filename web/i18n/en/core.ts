@@ -4,6 +4,8 @@ export const core = {
   'app.tagline': 'Lost and found pets near you',
   'app.skip': 'Skip to the content',
   'app.demo': 'This is a demo city: the pets, people and places of these reports are made up.',
+  'app.update': 'There is a new version. Drafts are kept.',
+  'app.update.now': 'Update',
   'app.offline': 'No connection. What you type is kept on this device and sent later.',
   'app.loading': 'Loading…',
   'nav.main': 'Main',

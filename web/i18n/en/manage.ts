@@ -9,6 +9,7 @@ export const manage = {
   'manage.link': 'With it you can edit, close or delete the post from any device. Give it to nobody.',
   'manage.link.copy': 'Copy the link',
   'manage.link.copied': 'Copied',
+  'manage.poster': 'Poster to print',
   'manage.public': 'See it as others do',
   'manage.sections': 'Sections of the page',
   'manage.plan': 'What to do',

@@ -27,7 +27,7 @@ export const map = {
   'map.area.hint': 'Drag across the map to mark a box',
   'map.area.cancel': 'Stop drawing',
   'map.area.clear': 'Search everywhere',
-  'map.area.inView': 'Search in this view',
+  'map.area.inView': 'Search here',
   'map.area.follow': 'Search as I move the map',
   'map.time': 'How far back',
   'map.time.days': { one: 'Last day', other: 'Last {n} days' },

@@ -37,7 +37,7 @@ export const map = {
   'map.area.hint': 'Проведите по карте, чтобы обвести прямоугольник',
   'map.area.cancel': 'Не выделять',
   'map.area.clear': 'Искать везде',
-  'map.area.inView': 'Искать на этом участке',
+  'map.area.inView': 'Искать здесь',
   'map.area.follow': 'Искать при движении карты',
   'map.time': 'За какое время',
   'map.time.days': {

@@ -1,0 +1,53 @@
+import type { VitePWAOptions } from 'vite-plugin-pwa'
+
+const DAY_S = 86_400
+
+/** Larger files are the map, the PDF writer and the API's reference; they are kept once they were used. */
+const LARGEST_KEPT_BYTES = 120_000
+
+/**
+ * What the device keeps so that the app opens without a connection: the shell before it is asked for, and what was
+ * seen when it was seen. Answers to a manage token are never kept: they hold what only the author may read.
+ */
+export const offline: Partial<VitePWAOptions> = {
+  // A new version waits until the person says so: a page never changes under their hands.
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: false,
+  workbox: {
+    globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
+    globIgnores: ['**/html2canvas*', '**/purify*', '**/index.es*'],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.filter(({ size }) => size <= LARGEST_KEPT_BYTES), warnings: [] }),
+    ],
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/(api|photos|tiles|reference|healthz|readyz)/],
+    cleanupOutdatedCaches: true,
+    runtimeCaching: [
+      {
+        urlPattern: ({ request, url, sameOrigin }) =>
+          sameOrigin &&
+          request.method === 'GET' &&
+          !request.headers.has('authorization') &&
+          /^\/(api\/(reports|config|places)|tiles)/.test(url.pathname),
+        handler: 'NetworkFirst',
+        options: {
+          cacheName: 'seen',
+          networkTimeoutSeconds: 8,
+          expiration: { maxEntries: 400, maxAgeSeconds: 7 * DAY_S, purgeOnQuotaError: true },
+          cacheableResponse: { statuses: [200] },
+        },
+      },
+      {
+        urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(photos|assets)\//.test(url.pathname),
+        handler: 'CacheFirst',
+        options: {
+          cacheName: 'files',
+          expiration: { maxEntries: 300, maxAgeSeconds: 30 * DAY_S, purgeOnQuotaError: true },
+          cacheableResponse: { statuses: [200] },
+        },
+      },
+    ],
+  },
+}

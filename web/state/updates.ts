@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals'
+
+/** True when a newer version of the app has been fetched and waits. */
+export const updateReady = signal(false)
+
+let apply: () => Promise<void> = async () => location.reload()
+
+/** Registers the service worker once the page is idle: it must not compete with the first screen. */
+export function startUpdates(): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
+  const register = async () => {
+    const { registerSW } = await import('virtual:pwa-register')
+    apply = registerSW({
+      onNeedRefresh: () => {
+        updateReady.value = true
+      },
+    })
+  }
+  addEventListener('load', () => setTimeout(() => void register().catch(() => {}), 1_000), { once: true })
+}
+
+export function applyUpdate(): void {
+  void apply()
+}
