@@ -101,13 +101,13 @@ export function StackMarker({
   )
 }
 
-type ReportMarkerProps = { item: MapReport; close: boolean; choose?: () => void }
+type ReportMarkerProps = { item: MapReport; close: boolean; pointing: boolean; choose?: () => void }
 
 /**
  * Far off a report is its kind's shape; close by its photo in a ring of the kind's colour. Only an exact place has a
  * tip that points: an approximate one stays round, within the area drawn under it.
  */
-export function ReportMarker({ item, close, choose }: ReportMarkerProps) {
+export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProps) {
   const { id, kind, species, name, approximate, photoId } = item
   const token = kindToken(kind)
   const Icon = SPECIES_ICONS[species] ?? PawPrint
@@ -116,6 +116,7 @@ export function ReportMarker({ item, close, choose }: ReportMarkerProps) {
   const look = {
     class: styles['report'],
     'data-close': close,
+    'data-pointing': pointing,
     'data-approximate': approximate,
     'data-state': state,
     style: { '--_kind': `var(--${token})`, '--_soft': `var(--${token}-soft)` },

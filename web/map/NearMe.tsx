@@ -16,6 +16,7 @@ export function NearMe({ view }: { view: MapView }) {
   useEffect(() => () => view.removeMarker('you'), [view])
 
   async function go() {
+    if (looking) return
     setLooking(true)
     setProblem(undefined)
     announce(t('map.nearMe.looking'))
@@ -41,9 +42,15 @@ export function NearMe({ view }: { view: MapView }) {
 
   return (
     <>
-      <button type="button" class={styles['tool']} disabled={looking} onClick={go}>
+      <button
+        type="button"
+        class={styles['tool']}
+        aria-label={t('map.nearMe')}
+        aria-busy={looking}
+        onClick={go}
+      >
         <LocateFixed size={20} aria-hidden="true" />
-        <span>{t('map.nearMe')}</span>
+        <span data-wide>{t('map.nearMe')}</span>
       </button>
       {problem && <p class={styles['problem']}>{problem}</p>}
     </>

@@ -79,7 +79,7 @@ export function ReportMap({ report, searchArea, sightings = [] }: Props) {
     if (!view) return
     const item = toMapReport(report)
     const element = document.createElement('div')
-    render(<ReportMarker item={item} close />, element)
+    render(<ReportMarker item={item} close pointing={!item.approximate} />, element)
     view.setMarker('report', item, element, {
       anchor: item.approximate ? 'center' : 'bottom',
       offset: { x: 0, y: item.approximate ? 0 : -TIP_PX },

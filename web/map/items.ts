@@ -168,7 +168,7 @@ export function joinOverlapping(
 export function fanOut(count: number): { x: number; y: number }[] {
   const gap = 62
   if (count <= 8) {
-    const radius = Math.max(60, (count * gap) / (2 * Math.PI))
+    const radius = Math.max(66, (count * gap) / (2 * Math.PI))
     return Array.from({ length: count }, (_, i) => {
       const angle = (2 * Math.PI * i) / count - Math.PI / 2
       return { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) }

@@ -27,6 +27,9 @@ setWorkerUrl(workerUrl)
 /** So many failed requests to the tile server, with none that came, and our own map takes its place. */
 const FAILURES_BEFORE_OWN_MAP = 3
 
+/** A map on a phone. */
+const NARROW_PX = 480
+
 export type MapOptions = {
   container: HTMLElement
   camera: Camera
@@ -84,7 +87,7 @@ export class MapView {
     })
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
-    this.#map.addControl(new AttributionControl({ compact: true }), 'bottom-right')
+    this.#addAttribution()
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
     this.#map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
     this.#listen()
@@ -94,6 +97,18 @@ export class MapView {
     })
     this.#gone.signal.addEventListener('abort', stopTheme)
     void this.#loadBase()
+  }
+
+  /** Open where there is room for it; a phone shows the sources on a touch. */
+  #addAttribution() {
+    const control = new AttributionControl({ compact: true })
+    this.#map.addControl(control, 'bottom-right')
+    if (this.#options.container.clientWidth >= NARROW_PX) return
+    this.#map.once('idle', () => {
+      const details = this.#options.container.querySelector('.maplibregl-ctrl-attrib')
+      details?.classList.remove('maplibregl-compact-show')
+      details?.removeAttribute('open')
+    })
   }
 
   #listen() {

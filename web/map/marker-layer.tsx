@@ -57,12 +57,11 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
   let openSpot: string | undefined
 
   function reportPut(report: MapReport, close: boolean, offset?: { x: number; y: number }): Put {
-    const content = <ReportMarker item={report} close={close} choose={() => actions.choose(report)} />
-    if (offset) return { place: report, content, offset }
-    const pointing = close && !report.approximate
-    return pointing
-      ? { place: report, content, anchor: 'bottom', offset: { x: 0, y: -TIP_PX } }
-      : { place: report, content }
+    const pointing = close && !report.approximate && offset === undefined
+    const choose = () => actions.choose(report)
+    const content = <ReportMarker item={report} close={close} pointing={pointing} choose={choose} />
+    if (pointing) return { place: report, content, anchor: 'bottom', offset: { x: 0, y: -TIP_PX } }
+    return offset ? { place: report, content, offset } : { place: report, content }
   }
 
   function stackPuts(stack: StackItem): [string, Put][] {

@@ -23,7 +23,7 @@ export const map = {
     'The device does not share its place. Allow it in the settings, or move the map by hand.',
   'map.nearMe.failed': 'The device could not tell where it is. Move the map by hand.',
   'map.you': 'You are here',
-  'map.area': 'Draw an area',
+  'map.area': 'Mark an area',
   'map.area.hint': 'Drag across the map to mark a box',
   'map.area.cancel': 'Stop drawing',
   'map.area.clear': 'Search everywhere',
