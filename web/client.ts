@@ -106,9 +106,6 @@ export const resolveReport = (id: string, token: string, resolution: Resolution)
 export const getMatches = (id: string, token?: string) =>
   request<Matches>(reportPath(id, '/matches'), { token })
 
-export const previewMatches = (body: ReportBody, signal?: AbortSignal) =>
-  request<Matches>('/api/matches/preview', { method: 'POST', json: body, signal })
-
 export const judgeMatch = (id: string, otherId: string, token: string, verdict: Verdict) =>
   request<JudgedMatch>(reportPath(id, `/matches/${encodeURIComponent(otherId)}`), {
     method: 'PUT',

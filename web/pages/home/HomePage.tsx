@@ -20,11 +20,11 @@ export function HomePage() {
   return (
     <div class={styles['home']} data-view={mapOnTop.value ? 'map' : 'list'}>
       <div class={styles['list']}>
-        <div class={styles['lead']} hidden={!showList}>
+        <div class={showList ? styles['lead'] : 'unseen'}>
           <h1 class={styles['title']} tabIndex={-1}>
             {t('home.title')}
           </h1>
-          <Actions />
+          {showList && <Actions />}
         </div>
         <FilterBar />
         {showList && <Results />}

@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { ProblemError } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
@@ -48,6 +49,12 @@ function Head({ report }: { report: ReportFeature }) {
           <a class="button" href={`/reports/${pet.id}`}>
             {t('manage.public')}
           </a>
+          {pet.kind === 'lost' && (
+            <a class="button" href={`/reports/${pet.id}/poster`}>
+              <Printer size={20} aria-hidden="true" />
+              {t('manage.poster')}
+            </a>
+          )}
           <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} />
         </div>
       </div>

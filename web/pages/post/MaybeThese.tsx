@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
-import { previewMatches } from '../../client.ts'
+import { listReports } from '../../client.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { Picture } from '../../components/Picture.tsx'
@@ -8,27 +8,24 @@ import { traitLine } from '../../components/ReportCard.tsx'
 import { formatAgo } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { Side } from '../../posting/draft.ts'
-import { type FormValues, toBody } from '../../posting/form.ts'
+import type { FormValues } from '../../posting/form.ts'
+import { nearbyQuery } from '../../posting/nearby.ts'
 import { announce } from '../../state/announce.ts'
 import { nowMs } from '../../state/clock.ts'
-import { language } from '../../state/device.ts'
-import type { Match } from '../../wire.ts'
+import type { ReportFeature } from '../../wire.ts'
 import styles from './MaybeThese.module.css'
-
-const SHOWN = 6
 
 /** Who may already have reported this animal, before anything is published. Silent when it cannot be asked. */
 export function MaybeThese({ values, side }: { values: FormValues; side: Side }) {
-  const [items, setItems] = useState<Match[] | 'asking' | 'unknown'>('asking')
+  const [items, setItems] = useState<ReportFeature[] | 'asking' | 'unknown'>('asking')
   useEffect(() => {
-    if (!values.kind || !values.species || !values.location || !values.occurredAt) return
+    const query = nearbyQuery(values)
+    if (!query) return
     const controller = new AbortController()
-    // Nothing that says who asks goes along: the person has not published yet.
-    const body = toBody({ ...values, contact: {} }, language.peek())
-    previewMatches(body, controller.signal).then(
-      (matches) => {
-        setItems(matches.items.slice(0, SHOWN))
-        announce(matches.items.length > 0 ? t('maybe.title') : t('maybe.none'))
+    listReports(query, controller.signal).then(
+      ({ features }) => {
+        setItems(features)
+        announce(features.length > 0 ? t('maybe.title') : t('maybe.none'))
       },
       () => {
         if (!controller.signal.aborted) setItems('unknown')
@@ -50,7 +47,7 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
       <h2 id="maybe-title">{t('maybe.title')}</h2>
       <p>{t(side === 'lost' ? 'maybe.lead.lost' : 'maybe.lead.found')}</p>
       <ul class={styles['cards']}>
-        {items.map(({ report }) => (
+        {items.map((report) => (
           <li key={report.id} class={styles['card']}>
             <div class={styles['picture']} data-picture>
               <Picture report={report} />
