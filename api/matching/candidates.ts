@@ -3,7 +3,7 @@ import type { Parameters } from './model/parameters.ts'
 import { dogOrCat, kernelOf } from './model/species.ts'
 import type { MatchSubject } from './model/types.ts'
 import { coverCircle } from './reach.ts'
-import { type CandidateRow, matchColumns, otherKinds } from './row.ts'
+import { type CandidateRow, matchColumns } from './row.ts'
 
 /** Most counterparts scored for one report; the best by place and time alone. */
 export const MOST_CANDIDATES = 400
@@ -32,22 +32,10 @@ export async function findNearbyCandidates(
   db: Db,
   viewer: MatchSubject,
   parameters: Parameters,
-  { until, limit = MOST_CANDIDATES }: CandidateOptions,
+  options: CandidateOptions,
 ): Promise<CandidateRow[]> {
-  const reachM = Math.min(MOST_REACH_M, REACH_M[kernelOf(viewer.species)] + 2 * viewer.place.sigmaM)
-  const cells = coverCircle(viewer.place, reachM)
   return db<CandidateRow[]>`
-    with near as materialized (
-      select r.id, ${priorOf(db, viewer, parameters)} as prior
-      from reports r
-      where r.status = 'active'
-        and r.species = ${viewer.species}
-        and r.kind = any(${otherKinds(viewer.kind) as string[]})
-        and r.match_cell = any(${cells.map(String)}::bigint[])
-        and ${withinTime(db, viewer, until)}
-      order by prior desc, r.id
-      limit ${limit}
-    )
+    with near as materialized (${nearbyIdsQuery(db, viewer, parameters, options)})
     select ${matchColumns(db)}, ${pairColumns(db, viewer.id)}
     from near
     join reports r on r.id = near.id
@@ -55,6 +43,27 @@ export async function findNearbyCandidates(
     where v.id = ${viewer.id}
       and ${notJudgedDifferent(db)}
     order by near.prior desc, r.id`
+}
+
+/** Ids and priors from the index alone; the rows of the best are read afterwards. */
+export function nearbyIdsQuery(
+  db: Db,
+  viewer: MatchSubject,
+  parameters: Parameters,
+  { until, limit = MOST_CANDIDATES }: CandidateOptions,
+) {
+  const reachM = Math.min(MOST_REACH_M, REACH_M[kernelOf(viewer.species)] + 2 * viewer.place.sigmaM)
+  const cells = coverCircle(viewer.place, reachM)
+  return db`
+    select r.id, ${priorOf(db, viewer, parameters)} as prior
+    from reports r
+    where r.status = 'active'
+      and r.species = ${viewer.species}
+      and ${onOtherSide(db, viewer)}
+      and r.match_cell = any(${cells.map(String)}::bigint[])
+      and ${withinTime(db, viewer, until)}
+    order by prior desc, r.id
+    limit ${limit}`
 }
 
 /**
@@ -91,12 +100,16 @@ export async function findTiedCandidates(db: Db, viewer: MatchSubject, until: Da
     where v.id = ${viewer.id}
       and r.status = 'active'
       and r.species = v.species
-      and r.kind = any(${otherKinds(viewer.kind) as string[]})
+      and ${onOtherSide(db, viewer)}
       and r.occurred_at <= ${until}
       and ${notJudgedDifferent(db)}
     order by r.id
     limit 50`
 }
+
+/** In the very words of the two partial indexes. */
+const onOtherSide = (db: Db, viewer: MatchSubject) =>
+  viewer.kind === 'lost' ? db`r.kind <> 'lost'` : db`r.kind = 'lost'`
 
 /** Finder reports never expire; a loss is looked for from three days before its date, for wrong dates. */
 function withinTime(db: Db, viewer: MatchSubject, until: Date) {

@@ -1,6 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { AnimalCodes } from '../domain/animal-codes.ts'
-import { FINDER_KINDS, type Kind, type LocationPrivacy, type Species } from '../domain/vocabulary.ts'
+import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
 import type { Side } from './density.ts'
 import { pinSigmaM } from './model/distance.ts'
 import type { AgreementLevel, Parameters } from './model/parameters.ts'
@@ -46,8 +46,6 @@ export function matchColumns(sql: Db) {
 }
 
 export const sideOf = (kind: Kind): Side => (kind === 'lost' ? 'lost' : 'finder')
-
-export const otherKinds = (kind: Kind): readonly Kind[] => (kind === 'lost' ? FINDER_KINDS : ['lost'])
 
 /** Where strangers see the report, with the spread that its circle stands for. */
 export function publicPlace(row: MatchRow, parameters: Parameters): Place {

@@ -116,15 +116,15 @@ export const parameterTable = {
   pin: {
     exactM: entry(30, 'E', 'a pin set by hand'),
     /** A report's `accuracyM` as a standard deviation along each axis. */
-    sigmaPerAccuracy: entry(1, 'E', ENTRY_RULE),
+    sigmaPerAccuracy: entry(0.7, 'E', 'between a normal error (1) and a uniform disc (.5)'),
     /** The same for the radius of a cell that hides a point: uniform over a disc. */
     sigmaPerPublicRadius: entry(0.5, 'S', 'variance of a uniform disc along one axis: radius² / 4'),
   },
   delay: {
     dog: entry<Delay>(
-      { medianDays: 2, sigma: 1.15, lateShare: 0.06, earlyShare: 0.03, earlyDays: 2 },
+      { medianDays: 2.2, sigma: 1.2, lateShare: 0.06, earlyShare: 0.03, earlyDays: 2 },
       'S',
-      'median: Lord et al. 2007, JAVMA 230:211',
+      'median 2 d: Lord et al. 2007, JAVMA 230:211; a little later and wider, for other cities',
     ),
     cat: entry<Delay>(
       { medianDays: 5.5, sigma: 1.73, lateShare: 0.05, earlyShare: 0.03, earlyDays: 2 },
@@ -152,7 +152,7 @@ export const parameterTable = {
     other: entry(0.2, 'E', ENTRY_RULE),
   },
   calibration: {
-    a: entry(-0.3, 'M', 'Long Beach pairs'),
+    a: entry(0.15, 'M', 'Long Beach pairs, exact and blurred to districts'),
     b: entry(0.8, 'M', 'Long Beach pairs: raw .97 is seen .78-.87'),
   },
   /** The unrelated share of "same" is the breed's own frequency; ratios to start with: .45/f, 5, 2, .32. */
@@ -185,7 +185,7 @@ export const parameterTable = {
    */
   colour: {
     dog: entry<ColourRules>(
-      { swap: 0.3, likeness: 3, omit: 0.1, omitWhite: 0.2, noise: 0.08 },
+      { swap: 0.28, likeness: 3.2, omit: 0.1, omitWhite: 0.2, noise: 0.08 },
       'M',
       'repeated intakes of one dog: with graded similarity 2.9 % look disjoint',
     ),
@@ -208,7 +208,7 @@ export const parameterTable = {
     ),
   },
   neutered: entry<Levels<AgreementLevel>>(
-    { same: [0.87, 0.5], different: [0.13, 0.5] },
+    { same: [0.9, 0.5], different: [0.1, 0.5] },
     'M',
     'published .7 and .3 (weight 100), none of 125 Long Beach pairs differs',
   ),
@@ -218,7 +218,7 @@ export const parameterTable = {
     ENTRY_RULE,
   ),
   age: entry<Levels<LadderLevel>>(
-    { same: [0.7, 0.28], adjacent: [0.25, 0.43], apart: [0.05, 0.29] },
+    { same: [0.73, 0.28], adjacent: [0.225, 0.43], apart: [0.045, 0.29] },
     'M',
     'human re-reports',
   ),
