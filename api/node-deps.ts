@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NodeSettings } from './config.ts'
 import type { Deps } from './context.ts'
@@ -82,7 +82,9 @@ async function keepSecret(dataDir: string): Promise<string> {
   } catch {
     await mkdir(dataDir, { recursive: true })
     const secret = randomBytes(32).toString('base64url')
-    await writeFile(file, secret, { mode: 0o600, flag: 'wx' })
+    // Flushed and renamed: a crash between may not leave an empty file, which would be taken for the secret.
+    await writeFile(`${file}.new`, secret, { mode: 0o600, flush: true })
+    await rename(`${file}.new`, file)
     return secret
   }
 }
