@@ -24,6 +24,9 @@ const STEP_PX = 10
 const LONG_STEP_PX = 60
 const TIP_PX = 6
 
+/** From here on streets and yards are told apart. */
+const CLOSE_ZOOM = 15
+
 /** A finger covers about so much of the map. */
 const FINGER_PX = 12
 
@@ -70,6 +73,9 @@ export function LocationPicker({ value, onChange, accuracyM, approximate = false
     if (!view) return
     own.current = placedAt(view, place)
     onChange(own.current)
+    // A first tap from far away says the district; closer by, the yard can be told.
+    const { zoom } = view.camera()
+    if (zoom < CLOSE_ZOOM) view.flyTo(place, Math.min(CLOSE_ZOOM, zoom + 3))
   }
 
   function moveBy(step: { x: number; y: number }, pixels: number) {

@@ -1,6 +1,7 @@
 import { Bird, Cat, Dog, PawPrint, Rabbit, Rat, Turtle } from 'lucide-preact'
+import { KIND_SHAPES } from '../../api/domain/kind-signs.ts'
 import type { Species } from '../../api/domain/vocabulary.ts'
-import { KIND_SHAPES, kindLabel, kindToken, petTitle } from '../components/kinds.ts'
+import { kindLabel, kindToken, petTitle } from '../components/kinds.ts'
 import { formatList, formatWhen } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'

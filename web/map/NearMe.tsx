@@ -25,7 +25,9 @@ export function NearMe({ view }: { view: MapView }) {
       const here = { lng, lat }
       const dot = document.createElement('div')
       dot.className = styles['you']!
-      dot.title = t('map.you')
+      dot.dataset['under'] = ''
+      dot.role = 'img'
+      dot.ariaLabel = t('map.you')
       view.removeMarker('you')
       view.setMarker('you', here, dot)
       setFilters({ near: here, radiusM: NEAR_RADIUS_M, bbox: undefined })

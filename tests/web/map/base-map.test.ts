@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import type { StyleSpecification } from 'maplibre-gl'
+import { describe, expect, it, vi } from 'vitest'
+import { bundledStyle } from '../../../web/map/base/base-style.ts'
+import { fetchServerStyle, localiseStyle, nightStyleUrl } from '../../../web/map/base/choose-style.ts'
+
+const theme = { dark: false, lowVision: false, colour: () => 'rgb(1, 2, 3)' }
+const parts = { world: 'w', places: 'p', city: 'c' }
+const signal = new AbortController().signal
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(`web/map/base/${name}`, 'utf8')) as GeoJSON.FeatureCollection
+
+const server: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: [
+    { id: 'water', type: 'background' },
+    { id: 'town', type: 'symbol', source: 's', layout: { 'text-field': '{name:latin}' } },
+    { id: 'shield', type: 'symbol', source: 's', layout: { 'text-field': ['get', 'ref'] } },
+  ],
+}
+
+describe('the bundled style', () => {
+  it.each([
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ])('needs no other server and no glyphs (dark %s, low vision %s)', (dark, lowVision) => {
+    const style = bundledStyle(parts, { ...theme, dark, lowVision }, 'ru')
+    expect(style.glyphs).toBeUndefined()
+    expect(style.sprite).toBeUndefined()
+    expect(Object.values(style.sources).map((source) => source.type)).toEqual([
+      'geojson',
+      'geojson',
+      'geojson',
+    ])
+    expect(new Set(style.layers.map(({ id }) => id)).size).toBe(style.layers.length)
+  })
+
+  it('has land and borders that never cross the date line', () => {
+    const { features } = read('natural-earth.geo.json')
+    expect(features.map(({ properties }) => properties!['part'])).toEqual(['land', 'border'])
+    const [land, border] = features.map(({ geometry }) => geometry)
+    const lines = [
+      ...(land as GeoJSON.MultiPolygon).coordinates.flat(),
+      ...(border as GeoJSON.MultiLineString).coordinates,
+    ]
+    for (const line of lines) {
+      for (let i = 1; i < line.length; i++) {
+        const [lng, lat] = line[i]!
+        expect(Math.abs(lng!)).toBeLessThanOrEqual(180)
+        if (Math.abs(lat!) < 84) expect(Math.abs(lng! - line[i - 1]![0]!)).toBeLessThan(45)
+      }
+    }
+  })
+
+  it('names Moscow from afar, its districts and stations close by', () => {
+    const moscow = read('places.geo.json').features.find(({ properties }) => properties!['en'] === 'Moscow')!
+    expect(moscow.properties).toMatchObject({ ru: 'Москва', minZoom: 2 })
+    const classes = new Set(read('moscow.geo.json').features.map(({ properties }) => properties!['class']))
+    expect(classes).toEqual(new Set(['district', 'metro', 'ring']))
+  })
+})
+
+describe('the server’s style', () => {
+  it('gets its names in the reader’s language, and keeps road numbers', () => {
+    const { layers } = localiseStyle(server, 'ru')
+    expect(JSON.stringify(layers[1])).toContain('name:ru')
+    expect(layers[2]).toEqual(server.layers[2])
+  })
+
+  it('is the night one in the dark where there is one', () => {
+    expect(nightStyleUrl('https://tiles.openfreemap.org/styles/liberty')).toBe(
+      'https://tiles.openfreemap.org/styles/dark',
+    )
+    expect(nightStyleUrl('https://maps.example/style.json')).toBe('https://maps.example/style.json')
+  })
+
+  it.each([
+    ['refuses', () => new Response('no', { status: 503 })],
+    ['sends no style', () => Response.json({ hello: 1 })],
+    ['sends no JSON', () => new Response('<html>')],
+    [
+      'is not reached',
+      () => {
+        throw new TypeError('Failed to fetch')
+      },
+    ],
+  ])('is done without when the server %s', async (_, answer) => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => answer())
+    expect(await fetchServerStyle('https://maps.example/s', theme, 'ru', signal)).toBeUndefined()
+    fetched.mockRestore()
+  })
+
+  it('is not asked for where the reader needs high contrast, or none is set', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch')
+    expect(
+      await fetchServerStyle('https://maps.example/s', { ...theme, lowVision: true }, 'ru', signal),
+    ).toBeUndefined()
+    expect(await fetchServerStyle('', theme, 'ru', signal)).toBeUndefined()
+    expect(fetched).not.toHaveBeenCalled()
+    fetched.mockRestore()
+  })
+})

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { publishPlace } from '../../../api/reports/public-place.ts'
+import { publicAreaOf } from '../../../web/map/public-area.ts'
+import { describeReport } from '../../../web/map/report-shapes.ts'
+import { boundsAround, boundsOf, boxShape, positionsOf } from '../../../web/map/shapes.ts'
+import type { ReportFeature, SearchArea } from '../../../web/wire.ts'
+
+const report = (
+  over: Partial<ReportFeature['properties']> = {},
+  at: [number, number] = [37.6, 55.7],
+): ReportFeature => ({
+  type: 'Feature',
+  id: over.id ?? '1',
+  geometry: { type: 'Point', coordinates: at },
+  properties: {
+    id: over.id ?? '1',
+    kind: 'lost',
+    species: 'dog',
+    colours: [],
+    marks: [],
+    chipped: false,
+    occurredAt: '2026-11-20T10:00:00Z',
+    createdAt: '2026-11-20T10:00:00Z',
+    updatedAt: '2026-11-20T10:00:00Z',
+    status: 'active',
+    locationPrivacy: 'exact',
+    publicRadiusM: 0,
+    photos: [],
+    demo: false,
+    ...over,
+  },
+})
+
+const square = (half: number) =>
+  boxShape([37.6 - half, 55.7 - half, 37.6 + half, 55.7 + half], { colour: 'ink' })
+
+const ring = (probability: number, half: number) => ({
+  type: 'Feature' as const,
+  geometry: square(half).geometry,
+  properties: { kind: 'area' as const, probability },
+})
+
+describe('publicAreaOf', () => {
+  it('shows before posting just the area that the server will publish', async () => {
+    const place = fc.record({
+      lng: fc.double({ min: -179, max: 179, noNaN: true }),
+      lat: fc.double({ min: -70, max: 70, noNaN: true }),
+      accuracyM: fc.option(fc.integer({ min: 0, max: 5000 }), { nil: undefined }),
+    })
+    await fc.assert(
+      fc.asyncProperty(place, async (value) => {
+        const { lng, lat, radiusM } = publishPlace(value, 'approximate')
+        expect(await publicAreaOf(value)).toEqual({ lng, lat, radiusM })
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('describeReport', () => {
+  it('draws an approximate place as an area and an exact one without', () => {
+    expect(describeReport(report(), undefined, []).shapes).toEqual([])
+    const { shapes } = describeReport(
+      report({ locationPrivacy: 'approximate', publicRadiusM: 540 }),
+      undefined,
+      [],
+    )
+    expect(shapes.map(({ geometry }) => geometry.type)).toEqual(['Polygon'])
+  })
+
+  it('lays the wide rings under the narrow ones, and the view holds them all', () => {
+    const area = { features: [ring(0.5, 0.01), ring(0.95, 0.05), ring(0.75, 0.02)] } as unknown as SearchArea
+    const { shares, bounds } = describeReport(report(), area, [])
+    expect(shares).toEqual([95, 75, 50])
+    expect(bounds[0]).toBeCloseTo(37.55)
+    expect(bounds[3]).toBeCloseTo(55.75)
+  })
+
+  it('joins sightings in the order of time, whatever order they come in', () => {
+    const later = report({ id: 'later', occurredAt: '2026-11-22T10:00:00Z' }, [37.62, 55.71])
+    const sooner = report({ id: 'sooner', occurredAt: '2026-11-21T10:00:00Z' }, [37.61, 55.72])
+    const { stops, shapes } = describeReport(report(), undefined, [later, sooner])
+    expect(stops.map(({ id }) => id)).toEqual(['sooner', 'later'])
+    expect(shapes.at(-1)!.geometry).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [37.6, 55.7],
+        [37.61, 55.72],
+        [37.62, 55.71],
+      ],
+    })
+  })
+})
+
+describe('boxes', () => {
+  it('hold every position of any geometry', () => {
+    const geometry: GeoJSON.Geometry = {
+      type: 'GeometryCollection',
+      geometries: [
+        square(0.1).geometry,
+        { type: 'MultiPolygon', coordinates: [[[[1, 2]]]] },
+        { type: 'Point', coordinates: [50, 60] },
+      ],
+    }
+    const bounds = boundsOf(positionsOf(geometry))!
+    expect(bounds[0]).toBe(1)
+    expect(bounds[3]).toBe(60)
+    expect(boundsOf([])).toBeUndefined()
+  })
+
+  it('round a circle reach its radius on every side', () => {
+    const [west, south, east, north] = boundsAround({ lng: 37.6, lat: 55.75 }, 1000)
+    expect(north - south).toBeCloseTo(0.018, 3)
+    expect(east - west).toBeCloseTo(0.032, 3)
+  })
+})
