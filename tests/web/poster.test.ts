@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { breakHeadline, fitSize, type Measure, wrapLines } from '../../api/domain/fit-text.ts'
 import {
   drawPoster,
   POSTER,
@@ -6,7 +7,6 @@ import {
   type PosterLayout,
   planPoster,
 } from '../../web/pages/poster/layout.ts'
-import { breakHeadline, fitSize, type Measure, wrapLines } from '../../web/pages/poster/text.ts'
 
 /** Every letter six tenths as wide as it is high: near enough to a real font for what is tested here. */
 const measure: Measure = (words) => words.length * 0.6

@@ -1,5 +1,6 @@
+import { KIND_SHAPES } from '../../api/domain/kind-signs.ts'
 import type { Kind } from '../../api/domain/vocabulary.ts'
-import { KIND_SHAPES, kindToken } from './kinds.ts'
+import { kindToken } from './kinds.ts'
 
 /** The shape of a kind, in its colour; words stand beside it, so it says nothing to a screen reader. */
 export function KindShape({ kind, size = 14 }: { kind: Kind; size?: number }) {

@@ -1,4 +1,5 @@
 import { discColour, drawPet } from '../../../api/domain/drawing/index.ts'
+import type { Measure } from '../../../api/domain/fit-text.ts'
 import { reportTitle } from '../../components/kinds.ts'
 import { type FactKey, factWords } from '../../components/PetFacts.tsx'
 import { formatWhen } from '../../i18n/dates.ts'
@@ -6,7 +7,6 @@ import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { type PosterContent, type PosterLayout, planPoster } from './layout.ts'
 import { cropToJpeg, drawingToJpeg } from './pictures.ts'
-import type { Measure } from './text.ts'
 
 /** Signs that help somebody who walks past; the rest stands on the page that the code opens. */
 const TOLD: readonly FactKey[] = ['breed', 'colours', 'sex', 'age', 'size', 'collar', 'marks']

@@ -1,10 +1,10 @@
 import medium from '@expo-google-fonts/golos-text/500Medium/GolosText_500Medium.ttf?url'
 import bold from '@expo-google-fonts/golos-text/800ExtraBold/GolosText_800ExtraBold.ttf?url'
+import type { LetterWeight, Measure } from '../../../api/domain/fit-text.ts'
 import { FONT_FAMILIES } from './families.ts'
-import type { Measure, PosterWeight } from './text.ts'
 
 /** Whole font files, Cyrillic and Latin in one: a PDF carries them inside. */
-export const FONT_URLS: Record<PosterWeight, string> = { 500: medium, 800: bold }
+export const FONT_URLS: Record<LetterWeight, string> = { 500: medium, 800: bold }
 
 /** Loads the poster's letters into the page and gives what measures them. */
 export async function loadPosterFonts(): Promise<Measure> {

@@ -1,7 +1,14 @@
 import { encode } from 'uqr'
+import {
+  breakHeadline,
+  fitSize,
+  type LetterWeight,
+  type Measure,
+  wrapLines,
+} from '../../../api/domain/fit-text.ts'
+import { KIND_BANDS } from '../../../api/domain/kind-signs.ts'
 import type { Kind } from '../../../api/domain/vocabulary.ts'
 import { FONT_FAMILIES } from './families.ts'
-import { breakHeadline, fitSize, type Measure, type PosterWeight, wrapLines } from './text.ts'
 
 /** Everything a poster says, in the words of its language. Pictures are data URLs already cut to shape. */
 export type PosterContent = {
@@ -38,15 +45,6 @@ const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 880, 'tear-off': 820 
 const HEADLINE_LINES: Record<PosterLayout, 1 | 2> = { full: 2, 'tear-off': 1 }
 const INK = '#1b2a26'
 const SOFT = '#4d5a54'
-
-/** Paper colours: strong enough for a cheap printer, dark enough to read when it prints grey. */
-const BANDS: Record<Kind, string> = {
-  lost: '#b23a1b',
-  found: '#1c6b4f',
-  sighting: '#7a5500',
-  found_deceased: '#5a4f66',
-  shelter_intake: '#1f5688',
-}
 
 export type PosterPlan = {
   lines: string[]
@@ -105,7 +103,7 @@ function drawBand(kind: Kind, { lines, letterSize, bandHeight }: PosterPlan): st
       anchor: 'middle',
     }),
   )
-  return `<rect width="${POSTER.width}" height="${bandHeight}" fill="${BANDS[kind]}"/>${texts.join('')}`
+  return `<rect width="${POSTER.width}" height="${bandHeight}" fill="${KIND_BANDS[kind]}"/>${texts.join('')}`
 }
 
 function drawWords(content: PosterContent, area: { top: number; bottom: number; measure: Measure }): string {
@@ -114,11 +112,11 @@ function drawWords(content: PosterContent, area: { top: number; bottom: number; 
   const width = INNER - qrSide - GAP
   const parts: string[] = []
   let y = top
-  const put = (line: string, size: number, weight: PosterWeight, fill = INK) => {
+  const put = (line: string, size: number, weight: LetterWeight, fill = INK) => {
     y += size * 1.14
     parts.push(text(line, { x: MARGIN, y: y - size * 0.24, size, weight, fill }))
   }
-  const fitted = (line: string, max: number, weight: PosterWeight) =>
+  const fitted = (line: string, max: number, weight: LetterWeight) =>
     fitSize([line], { width, max, weight, measure })
   if (content.name) put(content.name, fitted(content.name, 200, 800), 800)
   const tail = [content.when, ...(content.place ? [content.place] : [])]
@@ -198,7 +196,7 @@ type TextStyle = {
   x: number
   y: number
   size: number
-  weight: PosterWeight
+  weight: LetterWeight
   fill: string
   anchor?: 'start' | 'middle'
 }

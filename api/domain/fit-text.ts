@@ -1,6 +1,10 @@
-/** Width of a text in the poster's units at a font size of one unit. */
-export type Measure = (text: string, weight: PosterWeight) => number
-export type PosterWeight = 500 | 800
+/** Lines of large letters on posters and cards, from nothing but the widths of words. */
+
+/** The two cuts of Golos Text that posters and cards are set in. */
+export type LetterWeight = 500 | 800
+
+/** Width of a text at a font size of one unit. */
+export type Measure = (text: string, weight: LetterWeight) => number
 
 /** Breaks a text into lines no wider than `width` at `size`; a word that is wider stands alone. At most `maxLines`. */
 export function wrapLines(
@@ -11,7 +15,7 @@ export function wrapLines(
     weight,
     maxLines,
     measure,
-  }: { size: number; width: number; weight: PosterWeight; maxLines: number; measure: Measure },
+  }: { size: number; width: number; weight: LetterWeight; maxLines: number; measure: Measure },
 ): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {
@@ -27,7 +31,7 @@ export function wrapLines(
 /** The largest size, up to `max`, at which every line fits the width. */
 export function fitSize(
   lines: readonly string[],
-  options: { width: number; max: number; weight: PosterWeight; measure: Measure },
+  options: { width: number; max: number; weight: LetterWeight; measure: Measure },
 ): number {
   const widest = Math.max(...lines.map((line) => options.measure(line, options.weight)))
   return widest > 0 ? Math.min(options.max, options.width / widest) : options.max
