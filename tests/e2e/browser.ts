@@ -1,36 +1,95 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import type { Language } from '../../api/domain/vocabulary.ts'
 
 export const PHONE = { width: 360, height: 780 }
 export const DESKTOP = { width: 1440, height: 900 }
 
-/** Debian's Chromium; WebGL is drawn in software. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
-  })
+/** The machine may be busy: a person would wait that long too, and no test measures time. */
+const PATIENCE_MS = 45_000
+
+/** Nothing outside answers in these journeys: the map falls back to its bundled style, and the browser says so. */
+const UNREACHABLE_STYLE = /no-style-here\.json/
+
+export type Visitor = {
+  page: Page
+  context: BrowserContext
+  /** Console errors and uncaught exceptions met so far. */
+  faults: string[]
 }
 
-export type Visitor = { page: Page; context: BrowserContext; faults: string[] }
+export type VisitOptions = {
+  language?: Language
+  size?: { width: number; height: number }
+  /** Console errors that belong to the journey, such as the browser's own note of an answer 404. */
+  expected?: RegExp[]
+  context?: BrowserContextOptions
+}
 
-/** A person with a fresh device; `faults` gathers every console error and uncaught exception they meet. */
-export async function visit(
-  browser: Browser,
-  options: { language?: 'ru' | 'en'; size?: { width: number; height: number } } = {},
-): Promise<Visitor> {
-  const context = await browser.newContext({
-    baseURL: inject('baseUrl'),
-    viewport: options.size ?? PHONE,
-    locale: options.language === 'en' ? 'en-GB' : 'ru-RU',
-    timezoneId: 'Europe/Moscow',
+/**
+ * Debian's Chromium for one file of journeys; WebGL is drawn in software unless `switches` forbid it. After each test
+ * every visitor's page must be free of console errors and exceptions beyond those it expects.
+ */
+export function useBrowser(switches: string[] = []) {
+  let browser: Browser
+  const visitors: { visitor: Visitor; expected: RegExp[] }[] = []
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      chromiumSandbox: false,
+      args: [
+        '--disable-background-networking',
+        ...(switches.length > 0 ? switches : ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
+      ],
+    })
   })
-  const page = await context.newPage()
-  const faults: string[] = []
+  afterAll(() => browser?.close())
+
+  afterEach(async () => {
+    const met = visitors.splice(0)
+    const unexpected = met.flatMap(({ visitor, expected }) =>
+      visitor.faults.filter((fault) => ![UNREACHABLE_STYLE, ...expected].some((known) => known.test(fault))),
+    )
+    await Promise.all(met.map(({ visitor }) => visitor.context.close()))
+    expect(unexpected).toEqual([])
+  })
+
+  /** A person with a fresh device, at phone size unless said otherwise. */
+  return async function visit(options: VisitOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: inject('baseUrl'),
+      viewport: options.size ?? PHONE,
+      locale: options.language === 'en' ? 'en-GB' : 'ru-RU',
+      timezoneId: 'Europe/Moscow',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      acceptDownloads: true,
+      ...options.context,
+    })
+    context.setDefaultTimeout(PATIENCE_MS)
+    const visitor: Visitor = { page: await context.newPage(), context, faults: [] }
+    context.on('page', (page) => gatherFaults(page, visitor.faults))
+    gatherFaults(visitor.page, visitor.faults)
+    visitors.push({ visitor, expected: options.expected ?? [] })
+    return visitor
+  }
+}
+
+function gatherFaults(page: Page, faults: string[]) {
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`)
   })
-  return { page, context, faults }
+}
+
+/** Waits until `read` gives what `expected` accepts; for what no locator shows, such as the address. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: PATIENCE_MS, interval: 100 })
 }
