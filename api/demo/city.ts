@@ -37,10 +37,11 @@ const STORIES = {
   deceased: 6,
 }
 
-/** People and pets are about by day: what falls into the night happened the evening before. */
+/** Nights are quiet: each day's hours are drawn together between six in the morning and midnight, in their order. */
 function byDay(ms: number): number {
-  const hour = (new Date(ms).getUTCHours() + MOSCOW_OFFSET_H) % 24
-  return hour < 6 ? ms - (hour + 2) * HOUR_MS : ms
+  const local = ms + MOSCOW_OFFSET_H * HOUR_MS
+  const midnight = Math.floor(local / DAY_MS) * DAY_MS
+  return midnight + 6 * HOUR_MS + (local - midnight) * 0.75 - MOSCOW_OFFSET_H * HOUR_MS
 }
 
 /**
@@ -64,7 +65,7 @@ export function buildDemoCity({ seed, now }: { seed: string; now: Date }): DemoC
       key: `${key}-${part}`,
       animal,
       spot,
-      at: new Date(byDay(ms)),
+      at: new Date(Math.min(byDay(ms), now.getTime() - HOUR_MS)),
       now,
     })
     return { dice, animal, ago, occasion }

@@ -87,6 +87,21 @@ describe('buildDemoCity', () => {
     expect(distances.sort((x, y) => x - y)[Math.floor(distances.length / 2)]).toBeLessThan(2_500)
   })
 
+  it.each(['03:00', '09:00', '17:00', '23:30'])(
+    'tells nothing of the future when it is built at %s UTC',
+    (time) => {
+      for (const seed of ['one', 'two', 'three']) {
+        const built = new Date(`2026-11-20T${time}:00Z`)
+        const { reports, truth } = buildDemoCity({ seed, now: built })
+        const happened = new Map(reports.map(({ key, body }) => [key, Date.parse(body.occurredAt)]))
+        expect(Math.max(...happened.values())).toBeLessThan(built.getTime())
+        for (const { lost, found } of truth.pairs) {
+          expect(happened.get(found)).toBeGreaterThanOrEqual(happened.get(lost)!)
+        }
+      }
+    },
+  )
+
   it('plants sightings that follow a lost animal at a speed it can go', () => {
     expect(city.truth.chains.length).toBeGreaterThanOrEqual(12)
     for (const { lost, sightings } of city.truth.chains) {
