@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals'
 import { del, get, keys, set } from 'idb-keyval'
+import { readStored, writeStored } from '../state/device.ts'
 import type { Place } from '../wire.ts'
 import { emptyForm, type FormValues } from './form.ts'
 
-export type Side = 'lost' | 'found'
+const SIDES = ['lost', 'found'] as const
+export type Side = (typeof SIDES)[number]
 
 /** A photo on its way to the server: already without metadata where this device could draw it. */
 export type DraftPhoto = {
@@ -28,6 +30,7 @@ export type Draft = {
 
 const SAVE_AFTER_MS = 300
 const keyOf = (side: Side) => `draft:${side}`
+const lastWordsKey = (side: Side) => `draft-last-words:${side}`
 
 export function newDraft(side: Side): Draft {
   const values = emptyForm(side === 'lost' ? 'lost' : undefined)
@@ -66,10 +69,27 @@ export function changeValues(partial: Partial<FormValues>) {
   changeDraft({ values: { ...draft.peek().values, ...partial } })
 }
 
+type LastWords = Pick<Draft, 'id' | 'values' | 'savedAtMs'>
+
+/** IndexedDB does not finish what begins while a page is going away; this small copy of the words does. */
+function keepLastWords({ id, side, values }: Draft) {
+  const last: LastWords = { id, values, savedAtMs: Date.now() }
+  writeStored(lastWordsKey(side), JSON.stringify(last))
+}
+
+function withLastWords(kept: Draft | undefined, side: Side): Draft | undefined {
+  const stored = readStored(lastWordsKey(side))
+  if (!stored) return kept
+  writeStored(lastWordsKey(side), null)
+  const last = JSON.parse(stored) as LastWords
+  if (!kept) return { ...newDraft(side), ...last }
+  return kept.id === last.id && kept.savedAtMs < last.savedAtMs ? { ...kept, ...last } : kept
+}
+
 /** Brings back what was typed before; true when there was something. */
 export async function openDraft(side: Side): Promise<boolean> {
   try {
-    const kept = await get<Draft>(keyOf(side))
+    const kept = withLastWords(await get<Draft>(keyOf(side)), side)
     draft.value = kept ?? newDraft(side)
     return kept !== undefined
   } catch {
@@ -79,17 +99,29 @@ export async function openDraft(side: Side): Promise<boolean> {
   }
 }
 
+/** Forgets the draft that was sent as `id`, on whichever side it stands; another one stays. */
+export async function dropSentDraft(id: string) {
+  if (draft.peek().id === id) return dropDraft(draft.peek().side)
+  for (const side of SIDES) {
+    const kept = await get<Draft>(keyOf(side)).catch(() => undefined)
+    if (kept?.id === id) await del(keyOf(side)).catch(() => undefined)
+  }
+}
+
 export async function dropDraft(side: Side) {
   clearTimeout(timer)
   timer = undefined
   draft.value = newDraft(side)
+  writeStored(lastWordsKey(side), null)
   await del(keyOf(side)).catch(() => undefined)
 }
 
 /** Saves at once when the page is hidden or left; returns how to stop. */
 export function startDraftSaving(): () => void {
   const flush = () => {
-    if (timer) void saveDraft()
+    if (!timer) return
+    keepLastWords(draft.peek())
+    void saveDraft()
   }
   addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', flush)
@@ -104,7 +136,7 @@ export function startDraftSaving(): () => void {
 export async function listDrafts(): Promise<Side[]> {
   try {
     const known = await keys()
-    return (['lost', 'found'] as const).filter((side) => known.includes(keyOf(side)))
+    return SIDES.filter((side) => known.includes(keyOf(side)))
   } catch {
     return []
   }

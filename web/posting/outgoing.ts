@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { del, entries as readEntries, set } from 'idb-keyval'
 import { createReport, OfflineError, ProblemError, uploadPhoto } from '../client.ts'
 import type { Problem, ReportBody } from '../wire.ts'
-import type { DraftPhoto } from './draft.ts'
+import { type DraftPhoto, dropSentDraft } from './draft.ts'
 import { rememberMine } from './mine.ts'
 
 /** A post on its way. It is kept on the device until the server has all of it, so a crash resumes it. */
@@ -40,6 +40,15 @@ async function drop(key: string) {
   await del(PREFIX + key).catch(() => undefined)
 }
 
+/** Takes back what still waits, because its author went on changing it; what the server has is not undone. */
+export async function withdraw(key: string) {
+  const post = outgoing.peek().find((other) => other.key === key)
+  if (!post || post.accepted || sending.has(key)) return
+  await drop(key)
+  const { [key]: _, ...rest } = sendStates.peek()
+  sendStates.value = rest
+}
+
 /** Too many requests and the server's own failures pass; anything else will be refused again. */
 const passes = (problem: Problem) => problem.status === 429 || problem.status >= 500
 
@@ -75,6 +84,7 @@ async function sendNow(post: Outgoing): Promise<SendState> {
     }
     const refusedPhotos = await sendPhotos({ ...post, accepted }, accepted)
     await drop(post.key)
+    await dropSentDraft(post.key)
     return report(post.key, { stage: 'done', ...accepted, refusedPhotos })
   } catch (error) {
     if (error instanceof OfflineError) return report(post.key, { stage: 'waiting' })

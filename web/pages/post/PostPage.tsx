@@ -11,6 +11,7 @@ import {
   type FieldName,
 } from '../../posting/check.ts'
 import { draft, draftKept, openDraft, type Side, startDraftSaving } from '../../posting/draft.ts'
+import { withdraw } from '../../posting/outgoing.ts'
 import type { Problem } from '../../wire.ts'
 import { focusField } from './focus-field.ts'
 import styles from './PostPage.module.css'
@@ -36,19 +37,23 @@ export function PostPage({ side }: { side: Side }) {
   const opened = useDraft(side)
   const [judged, setJudged] = useState(() => nothingJudged(draft.peek().values))
   const step = currentStep(side)
+  const [firstStep] = useState(step)
   const title = t(side === 'lost' ? 'post.lost' : 'post.found')
   usePageTitle(`${t(`step.${step}`)} · ${title}`)
   useEffect(() => {
     document.getElementById('step-title')?.focus({ preventScroll: true })
+    if (opened !== 'opening' && step !== 'review') void withdraw(draft.peek().id)
   }, [step, opened])
   if (opened === 'opening') return <WaitingPage />
 
   const { values } = draft.value
   const wrong = errorsToShow(judged, values, checkForm(values, Date.now()))
-  const judge = (errors: Errors) => setJudged({ errors, values })
+  /** Reads the draft anew: a choice made in the same touch is not yet in this rendering. */
+  const check = () => checkForm(draft.peek().values, Date.now())
+  const judge = (errors: Errors) => setJudged({ errors, values: draft.peek().values })
 
   const leaveStep = () => {
-    const errors = checkForm(values, Date.now())
+    const errors = check()
     const [first] = errorsOfStep(errors, step)
     if (first) {
       judge(errors)
@@ -87,7 +92,7 @@ export function PostPage({ side }: { side: Side }) {
           {t(`step.${step}`)}
         </h1>
       </header>
-      {opened === 'resumed' && <ResumedNote side={side} />}
+      {opened === 'resumed' && step === firstStep && <ResumedNote side={side} />}
       {!draftKept.value && <p class="note">{t('post.notKept')}</p>}
       <form
         class={styles['form']}
@@ -102,7 +107,7 @@ export function PostPage({ side }: { side: Side }) {
           step={step}
           wrong={wrong}
           onNext={leaveStep}
-          beforeSend={() => !showErrors(checkForm(values, Date.now()))}
+          beforeSend={() => !showErrors(check())}
           onRefused={onRefused}
         />
         {step !== 'review' && (

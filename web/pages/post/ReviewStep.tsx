@@ -1,5 +1,5 @@
 import { LockKeyhole, Pencil, Send } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { ProblemError } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { markWords } from '../../components/marks.ts'
@@ -65,7 +65,9 @@ type Props = { side: Side; beforeSend: () => boolean; onRefused: (problem: Probl
 
 export function ReviewStep({ side, beforeSend, onRefused }: Props) {
   const [unnamed, setUnnamed] = useState<unknown>()
-  const { id, values, photos } = draft.value
+  // Once sent the draft is gone; the page goes on under the name it was sent by.
+  const [id, setId] = useState(draft.peek().id)
+  const { values, photos } = draft.value
   const state = sendStates.value[id]
   const busy = state?.stage === 'report' || state?.stage === 'photo'
 
@@ -73,14 +75,19 @@ export function ReviewStep({ side, beforeSend, onRefused }: Props) {
     if (busy || !beforeSend()) return
     setUnnamed(undefined)
     await saveDraft()
-    const ended = await send({ key: id, body: toBody(values, language.peek()), photos })
-    if (ended.stage === 'done') {
-      await dropDraft(side)
-      navigate(`/reports/${ended.id}/manage?posted=${ended.refusedPhotos}`, { replace: true })
-    } else if (ended.stage === 'refused' && !onRefused(ended.problem)) {
-      setUnnamed(new ProblemError(ended.problem, ended.retryAfterS))
-    }
+    const key = draft.peek().id
+    setId(key)
+    const ended = await send({ key, body: toBody(values, language.peek()), photos })
+    if (ended.stage !== 'refused' || onRefused(ended.problem)) return
+    // An earlier try got through with other words under this name: the next one takes a new name.
+    if (ended.problem.status === 409) changeDraft({ id: crypto.randomUUID() })
+    setUnnamed(new ProblemError(ended.problem, ended.retryAfterS))
   }
+  // Also when it was sent by itself, as the connection came back.
+  useEffect(() => {
+    if (state?.stage !== 'done') return
+    navigate(`/reports/${state.id}/manage?posted=${state.refusedPhotos}`, { replace: true })
+  }, [state?.stage])
 
   if (state?.stage === 'waiting') return <SendProgress state={state} onSend={publish} />
   return (
