@@ -22,7 +22,7 @@ export const offline: Partial<VitePWAOptions> = {
       (entries) => ({ manifest: entries.filter(({ size }) => size <= LARGEST_KEPT_BYTES), warnings: [] }),
     ],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/(api|photos|tiles|reference|healthz|readyz)/],
+    navigateFallbackDenylist: [/^\/(api|cards|photos|tiles|reference|healthz|readyz)/],
     cleanupOutdatedCaches: true,
     runtimeCaching: [
       {

@@ -21,7 +21,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/photos', '/tiles', '/tiles.json', '/healthz'].map((path) => [path, api]),
+      ['/api', '/cards', '/photos', '/tiles', '/tiles.json', '/healthz'].map((path) => [path, api]),
     ),
   },
 })

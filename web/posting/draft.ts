@@ -53,6 +53,7 @@ export async function saveDraft() {
   const now = draft.peek()
   try {
     if (hasContent(now)) await set(keyOf(now.side), { ...now, savedAtMs: Date.now() })
+    writeStored(lastWordsKey(now.side), null)
     draftKept.value = true
   } catch {
     draftKept.value = false
@@ -80,7 +81,6 @@ function keepLastWords({ id, side, values }: Draft) {
 function withLastWords(kept: Draft | undefined, side: Side): Draft | undefined {
   const stored = readStored(lastWordsKey(side))
   if (!stored) return kept
-  writeStored(lastWordsKey(side), null)
   const last = JSON.parse(stored) as LastWords
   if (!kept) return { ...newDraft(side), ...last }
   return kept.id === last.id && kept.savedAtMs < last.savedAtMs ? { ...kept, ...last } : kept
