@@ -1,0 +1,222 @@
+import 'fake-indexeddb/auto'
+import { clear } from 'idb-keyval'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MessageForm } from '../../web/components/MessageForm.tsx'
+import { loadMessages } from '../../web/i18n/index.ts'
+import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
+import { Results } from '../../web/pages/home/Results.tsx'
+import { DeleteSection } from '../../web/pages/manage/DeleteSection.tsx'
+import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
+import { PostPage } from '../../web/pages/post/PostPage.tsx'
+import { MatchList } from '../../web/pages/report/MatchList.tsx'
+import { draft } from '../../web/posting/draft.ts'
+import { setLanguage } from '../../web/state/device.ts'
+import { navigate } from '../../web/state/location.ts'
+import { filters, startSearch } from '../../web/state/search.ts'
+import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
+import { byText, click, settle, show, type } from './render.tsx'
+
+type Call = { method: string; path: string; body: unknown }
+let calls: Call[] = []
+let answer: (call: Call) => Response | undefined = () => undefined
+
+beforeEach(async () => {
+  calls = []
+  answer = () => undefined
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    const call = { method: init.method ?? 'GET', path, body }
+    calls.push(call)
+    return answer(call) ?? json({ type: 'FeatureCollection', features: [], links: {} })
+  })
+  setLanguage('en')
+  localStorage.clear()
+  await clear()
+  await loadMessages('traits', 'posting', 'report', 'manage')
+  navigate('/')
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('the list', () => {
+  let stop = () => {}
+  afterEach(() => stop())
+
+  it('shows what the address asks for, and asks again when a filter is touched', async () => {
+    answer = ({ path }) =>
+      path.includes('kind=found')
+        ? json({ features: [makeFeature({ kind: 'found', name: 'Bax' })], links: {} })
+        : json({ features: [makeFeature({ name: 'Rex' })], links: { next: '/api/reports?cursor=2' } })
+    stop = startSearch()
+    const root = await show(
+      <>
+        <FilterBar />
+        <Results />
+      </>,
+    )
+    expect(root.textContent).toContain('Rex, dog')
+    await click(byText(root, 'Found'))
+    expect(location.search).toBe('?kind=found')
+    expect(root.textContent).toContain('Bax, dog')
+    expect(root.textContent).not.toContain('Rex')
+  })
+
+  it('restores the filters when the person goes back', async () => {
+    stop = startSearch()
+    navigate('/?kind=lost')
+    navigate('/?species=cat')
+    expect(filters.value.species).toEqual(['cat'])
+    navigate('/?kind=lost', { replace: true })
+    expect(filters.value).toMatchObject({ kind: ['lost'], species: [] })
+  })
+
+  it('loads more by the cursor and shows no report twice', async () => {
+    const second = makeFeature({ id: '0195d0f0-0000-7000-8000-000000000002', name: 'Second' })
+    answer = ({ path }) =>
+      path.includes('cursor')
+        ? json({ features: [makeFeature({ name: 'Rex' }), second], links: {} })
+        : json({ features: [makeFeature({ name: 'Rex' })], links: { next: '/api/reports?cursor=2' } })
+    stop = startSearch()
+    const root = await show(<Results />)
+    await click(byText(root, 'Show more'))
+    expect(root.querySelectorAll('article')).toHaveLength(2)
+  })
+
+  it('offers a way on when nothing fits', async () => {
+    navigate('/?species=ferret')
+    stop = startSearch()
+    const root = await show(<Results />)
+    await click(byText(root, 'Clear all'))
+    expect(location.search).toBe('')
+  })
+
+  it('says what went wrong, keeps the page and tries again', async () => {
+    answer = () => problem(500)
+    stop = startSearch()
+    const root = await show(<Results />)
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('r-1')
+    answer = () => json({ features: [makeFeature({ name: 'Rex' })], links: {} })
+    await click(byText(root, 'Try again'))
+    expect(root.textContent).toContain('Rex')
+  })
+})
+
+describe('the wizard', () => {
+  it('goes on from what happened with one touch, and back keeps it', async () => {
+    navigate('/post/found')
+    const root = await show(<PostPage side="found" />)
+    await click(byText(root, /I saw it in the street/, 'button'))
+    expect(draft.value.values.kind).toBe('sighting')
+    expect(location.search).toBe('?step=photo')
+  })
+
+  it('says beside the field what is missing and moves focus there', async () => {
+    navigate('/post/lost?step=pet')
+    const root = await show(<PostPage side="lost" />)
+    await click(byText(root, 'Next'))
+    expect(root.textContent).toContain('Choose who it is')
+    expect((document.activeElement as HTMLElement | null)?.dataset['field']).toBe('species')
+    expect(location.search).toBe('?step=pet')
+    const dog = root.querySelector<HTMLInputElement>('input[name=species]')!
+    await click(dog)
+    expect(root.textContent).not.toContain('Choose who it is')
+  })
+
+  it('leads to the step and the field that the server refuses, with everything kept', async () => {
+    navigate('/post/lost?step=review')
+    answer = ({ method, path }) =>
+      method === 'POST' && path === '/api/reports'
+        ? problem(422, [{ pointer: '/contact/email', code: 'invalid_format' }])
+        : undefined
+    await show(<PostPage side="lost" />)
+    draft.value = {
+      ...draft.value,
+      values: {
+        ...draft.value.values,
+        species: 'dog',
+        occurredAt: '2026-01-01T10:00:00.000Z',
+        location: { lng: 37, lat: 55 },
+        contact: { email: 'a@b.cc' },
+      },
+    }
+    await settle()
+    await click(byText(document.body, 'Publish'))
+    expect(location.search).toBe('?step=contact')
+    expect(document.body.textContent).toContain('There is a mistake in the address')
+    expect(draft.value.values.contact.email).toBe('a@b.cc')
+  })
+
+  it('shows in the review no contact, number or sealed mark among what everybody sees', async () => {
+    navigate('/post/lost?step=review')
+    await show(<PostPage side="lost" />)
+    draft.value = {
+      ...draft.value,
+      values: {
+        ...draft.value.values,
+        species: 'dog',
+        microchip: '643094100123456',
+        marks: [{ part: 'belly', type: 'scar', visibility: 'sealed' }],
+        contact: { email: 'owner@example.com' },
+      },
+    }
+    await settle()
+    const shown = document.querySelector('section[aria-labelledby=public-title]')?.textContent
+    expect(shown).toContain('Dog')
+    expect(shown).not.toMatch(/owner@example|643094|scar/)
+    expect(document.body.textContent).toContain('owner@example.com')
+  })
+})
+
+describe('matches', () => {
+  it('tell a stranger how likely they are and why', async () => {
+    answer = () => json({ items: [makeMatch()], noneOfThese: 0.28 })
+    const root = await show(<MatchList id="x" />)
+    expect(root.textContent).toContain('Likely the same animal')
+    expect(root.textContent).toContain('72% likely')
+    expect(root.textContent).toContain('Sex: differs (male / female)÷10')
+    expect(root.textContent).toContain('None of these: 28%')
+  })
+
+  it('are judged by the author with one touch, and the verdict can be undone', async () => {
+    answer = ({ method }) =>
+      method === 'PUT' ? json({ verdict: 'different' }) : json({ items: [makeMatch()], noneOfThese: 0.28 })
+    const root = await show(<JudgeMatches report={makeFeature()} token="key" />)
+    await click(byText(root, 'No'))
+    expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { verdict: 'different' } })
+    expect(root.textContent).toContain('Removed from your matches')
+    await click(byText(root, 'Undo'))
+    expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { verdict: 'unsure' } })
+    expect(byText(root, 'Yes, it is')).toBeTruthy()
+  })
+})
+
+describe('a message to the author', () => {
+  it('is kept on the device when it cannot be sent, and goes out on the next try', async () => {
+    answer = () => problem(503)
+    let root = await show(<MessageForm reportId="r1" />)
+    await type(root.querySelector('textarea')!, 'I saw him by the pond')
+    await type(root.querySelector('input')!, 'a@b.cc')
+    await click(byText(root, 'Send'))
+    expect(root.querySelector('[role=alert]')).not.toBeNull()
+    root = await show(<MessageForm reportId="r1" />)
+    expect(root.querySelector('textarea')!.value).toBe('I saw him by the pond')
+    answer = () => new Response(null, { status: 202 })
+    await type(root.querySelector('input')!, 'a@b.cc')
+    await click(byText(root, 'Send'))
+    expect(root.textContent).toContain('The answer will come to a@b.cc')
+  })
+})
+
+describe('deleting', () => {
+  it('needs a second word', async () => {
+    answer = () => new Response(null, { status: 204 })
+    const gone = vi.fn()
+    const root = await show(<DeleteSection id="r1" token="key" onDeleted={gone} />)
+    await click(byText(root, 'Delete…'))
+    expect(calls).toEqual([])
+    await click(byText(root, 'Yes, delete for good'))
+    expect(calls.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/reports/r1' })
+    expect(gone).toHaveBeenCalled()
+  })
+})

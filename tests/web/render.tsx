@@ -1,0 +1,48 @@
+import { type ComponentChild, render } from 'preact'
+import { act } from 'preact/test-utils'
+
+/** Renders into a fresh body and lets effects and answered requests settle. */
+export async function show(node: ComponentChild): Promise<HTMLElement> {
+  document.body.replaceChildren()
+  const root = document.createElement('div')
+  document.body.append(root)
+  await act(async () => {
+    render(node, root)
+  })
+  await settle()
+  return root
+}
+
+/** Runs what is due: promises, renders, animation frames and short timers. */
+export async function settle() {
+  for (let turn = 0; turn < 5; turn++) {
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    })
+  }
+}
+
+export function byText(root: ParentNode, text: string | RegExp, selector = 'button, a, label'): HTMLElement {
+  const fits = (element: Element) => {
+    const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
+    return typeof text === 'string' ? words.trim() === text : text.test(words)
+  }
+  const found = [...root.querySelectorAll<HTMLElement>(selector)].find(fits)
+  if (!found) throw new Error(`Nothing says ${text} in: ${root.textContent}`)
+  return found
+}
+
+export async function click(element: HTMLElement) {
+  await act(async () => {
+    element.click()
+  })
+  await settle()
+}
+
+export async function type(field: HTMLInputElement | HTMLTextAreaElement, text: string) {
+  await act(async () => {
+    field.value = text
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await settle()
+}
