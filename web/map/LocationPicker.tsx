@@ -108,9 +108,9 @@ export function LocationPicker({ value, onChange, accuracyM, approximate = false
       element,
     )
     element.addEventListener('click', (event) => event.stopPropagation())
-    view.setMarker('pin', value, element, { anchor: 'bottom', offset: { x: 0, y: TIP_PX }, onDrag: set })
+    view.markers.set('pin', value, element, { anchor: 'bottom', offset: { x: 0, y: TIP_PX }, onDrag: set })
     return () => {
-      view.removeMarker('pin')
+      view.markers.remove('pin')
       render(null, element)
     }
   }, [view, value !== undefined])
@@ -121,7 +121,7 @@ export function LocationPicker({ value, onChange, accuracyM, approximate = false
 
   useEffect(() => {
     if (!view || !value) return
-    view.moveMarker('pin', value)
+    view.markers.move('pin', value)
     const mine = own.current?.lng === value.lng && own.current.lat === value.lat
     if (!mine) view.flyTo(value, zoomFor(accuracyM ?? 100))
   }, [view, value?.lng, value?.lat])

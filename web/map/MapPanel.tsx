@@ -158,8 +158,8 @@ export function MapPanel() {
           <div class={styles['tools']}>
             <NearMe view={view} />
             <AreaTool view={view} drawing={drawing} setDrawing={setDrawing} />
+            <TimeSlider />
           </div>
-          <TimeSlider />
           {chosen && <SelectedCard report={chosen.report} />}
         </>
       )}

@@ -13,7 +13,7 @@ const NEAR_RADIUS_M = 5_000
 export function NearMe({ view }: { view: MapView }) {
   const [looking, setLooking] = useState(false)
   const [problem, setProblem] = useState<string>()
-  useEffect(() => () => view.removeMarker('you'), [view])
+  useEffect(() => () => view.markers.remove('you'), [view])
 
   async function go() {
     if (looking) return
@@ -28,8 +28,8 @@ export function NearMe({ view }: { view: MapView }) {
       dot.dataset['under'] = ''
       dot.role = 'img'
       dot.ariaLabel = t('map.you')
-      view.removeMarker('you')
-      view.setMarker('you', here, dot)
+      view.markers.remove('you')
+      view.markers.set('you', here, dot)
       setFilters({ near: here, radiusM: NEAR_RADIUS_M, bbox: undefined })
       announce(t('map.nearMe.found'))
     } catch (error) {

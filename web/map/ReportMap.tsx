@@ -80,7 +80,7 @@ export function ReportMap({ report, searchArea, sightings = [] }: Props) {
     const item = toMapReport(report)
     const element = document.createElement('div')
     render(<ReportMarker item={item} close pointing={!item.approximate} />, element)
-    view.setMarker('report', item, element, {
+    view.markers.set('report', item, element, {
       anchor: item.approximate ? 'center' : 'bottom',
       offset: { x: 0, y: item.approximate ? 0 : -TIP_PX },
     })
@@ -90,11 +90,11 @@ export function ReportMap({ report, searchArea, sightings = [] }: Props) {
         <StepMarker number={i + 1} id={stop.id} occurredAt={stop.occurredAt} last={i === stops.length - 1} />,
         step,
       )
-      view.setMarker(`stop ${stop.id}`, stop, step)
+      view.markers.set(`stop ${stop.id}`, stop, step)
       return step
     })
     return () => {
-      for (const key of ['report', ...stops.map(({ id }) => `stop ${id}`)]) view.removeMarker(key)
+      for (const key of ['report', ...stops.map(({ id }) => `stop ${id}`)]) view.markers.remove(key)
       for (const made of [element, ...steps]) render(null, made)
     }
   }, [view, report, stops])

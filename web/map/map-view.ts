@@ -1,10 +1,6 @@
 import {
-  AttributionControl,
   type GeoJSONSource,
   Map as MapLibre,
-  Marker,
-  NavigationControl,
-  ScaleControl,
   type StyleSpecification,
   setWorkerUrl,
   type VectorTileSource,
@@ -16,7 +12,9 @@ import type { Language } from '../../api/domain/vocabulary.ts'
 import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 import { fetchServerStyle, ownStyle } from './base/choose-style.ts'
+import { addControls } from './controls.ts'
 import type { MapItem } from './items.ts'
+import { createMarkerBoard, type MarkerBoard } from './marker-board.ts'
 import { overlayLayers, overlaySources, REPORT_LAYERS, toCollection } from './overlay.ts'
 import { readItems } from './read-items.ts'
 import type { Shape } from './shapes.ts'
@@ -26,9 +24,6 @@ setWorkerUrl(workerUrl)
 
 /** So many failed requests to the tile server, with none that came, and our own map takes its place. */
 const FAILURES_BEFORE_OWN_MAP = 3
-
-/** A map on a phone. */
-const NARROW_PX = 480
 
 export type MapOptions = {
   container: HTMLElement
@@ -52,7 +47,7 @@ export type MapOptions = {
 export class MapView {
   readonly #map: MapLibre
   readonly #options: MapOptions
-  readonly #markers = new Map<string, Marker>()
+  readonly #markers: MarkerBoard
   readonly #gone = new AbortController()
   #theme: MapTheme
   #language: Language
@@ -87,9 +82,8 @@ export class MapView {
     })
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
-    this.#addAttribution()
-    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
-    this.#map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
+    addControls(this.#map)
+    this.#markers = createMarkerBoard(this.#map)
     this.#listen()
     const stopTheme = watchTheme((theme) => {
       this.#theme = theme
@@ -99,30 +93,16 @@ export class MapView {
     void this.#loadBase()
   }
 
-  /** Open where there is room for it; a phone shows the sources on a touch. */
-  #addAttribution() {
-    const control = new AttributionControl({ compact: true })
-    this.#map.addControl(control, 'bottom-right')
-    if (this.#options.container.clientWidth >= NARROW_PX) return
-    this.#map.once('idle', () => {
-      const details = this.#options.container.querySelector('.maplibregl-ctrl-attrib')
-      details?.classList.remove('maplibregl-compact-show')
-      details?.removeAttribute('open')
-    })
-  }
-
   #listen() {
     const map = this.#map
-    map.on('error', ({ error, ...event }) => {
-      const source = (event as { sourceId?: string }).sourceId
-      if (source && !source.startsWith('hw-')) this.#countBaseFailure()
-      else if (!source && !this.#ownMap && /fetch|network|load/i.test(error?.message ?? ''))
-        this.#countBaseFailure()
+    map.on('error', (event) => {
+      const { sourceId, tile } = event as { sourceId?: string; tile?: unknown }
+      // Without its description a source has no tiles at all; single tiles may fail and the next ones come.
+      if (sourceId && !sourceId.startsWith('hw-')) this.#countBaseFailure(tile ? 1 : FAILURES_BEFORE_OWN_MAP)
     })
     map.on('data', (event) => {
-      if (event.dataType === 'source' && 'tile' in event && event.tile && !event.sourceId.startsWith('hw-')) {
-        this.#baseFailures = Number.NEGATIVE_INFINITY
-      }
+      const loaded = event.dataType === 'source' && 'tile' in event && event.tile
+      if (loaded && !event.sourceId.startsWith('hw-')) this.#baseFailures = Number.NEGATIVE_INFINITY
     })
     map.on('style.load', () => {
       this.#styled = true
@@ -138,8 +118,8 @@ export class MapView {
     map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
   }
 
-  #countBaseFailure() {
-    this.#baseFailures += 1
+  #countBaseFailure(weight: number) {
+    this.#baseFailures += weight
     if (this.#ownMap || this.#baseFailures < FAILURES_BEFORE_OWN_MAP) return
     this.#useOwnMap()
   }
@@ -286,46 +266,9 @@ export class MapView {
     this.#map.getSource<GeoJSONSource>('hw-shapes')?.setData(toCollection(this.#shapes, this.#theme))
   }
 
-  /** Puts an element on the map, or moves the one of that key; `offset` in pixels. */
-  setMarker(
-    key: string,
-    place: LngLat,
-    element: HTMLElement,
-    options: {
-      anchor?: 'center' | 'bottom'
-      offset?: { x: number; y: number }
-      onDrag?: (place: LngLat) => void
-    } = {},
-  ) {
-    const { anchor = 'center', offset = { x: 0, y: 0 }, onDrag } = options
-    const known = this.#markers.get(key)
-    if (known) {
-      known.setLngLat([place.lng, place.lat]).setOffset([offset.x, offset.y])
-      return
-    }
-    const marker = new Marker({
-      element,
-      anchor,
-      offset: [offset.x, offset.y],
-      draggable: onDrag !== undefined,
-    })
-    marker.setLngLat([place.lng, place.lat]).addTo(this.#map)
-    if (onDrag) {
-      marker.on('dragend', () => {
-        const { lng, lat } = marker.getLngLat()
-        onDrag({ lng, lat })
-      })
-    }
-    this.#markers.set(key, marker)
-  }
-
-  moveMarker(key: string, place: LngLat) {
-    this.#markers.get(key)?.setLngLat([place.lng, place.lat])
-  }
-
-  removeMarker(key: string) {
-    this.#markers.get(key)?.remove()
-    this.#markers.delete(key)
+  /** Elements on the map; a marker's own clicks are the business of who made it. */
+  get markers(): MarkerBoard {
+    return this.#markers
   }
 
   #calm(): boolean {
@@ -334,7 +277,7 @@ export class MapView {
 
   remove() {
     this.#gone.abort()
-    for (const key of [...this.#markers.keys()]) this.removeMarker(key)
+    this.#markers.clear()
     this.#map.remove()
   }
 }

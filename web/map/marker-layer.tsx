@@ -113,7 +113,7 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
     const wanted = puts()
     for (const [key, element] of elements) {
       if (wanted.has(key)) continue
-      view.removeMarker(key)
+      view.markers.remove(key)
       render(null, element)
       elements.delete(key)
     }
@@ -121,7 +121,7 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
       const element = elements.get(key) ?? createElement(key.startsWith('legs'))
       elements.set(key, element)
       render(content, element)
-      view.setMarker(key, place, element, options)
+      view.markers.set(key, place, element, options)
     }
   }
 
