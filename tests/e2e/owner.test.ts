@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
 
     await wizard.at('review')
     const shown = page.getByRole('region', { name: say('review.title') })
-    const words = await shown.innerText()
+    const words = await shown.textContent()
     expect(words).toContain('Рыжик')
     expect(words).toContain(TEXT[language])
     expect(words).toContain(say('privacy.exact'))
