@@ -10,13 +10,18 @@ const REGION_RESOLUTION = 2
 export const regionOf = (matchCell: bigint): bigint =>
   BigInt(`0x${cellToParent(matchCell.toString(16), REGION_RESOLUTION)}`)
 
-/** The published values, overlaid by what verdicts taught: everywhere first, then in the report's own region. */
+export type InForce = {
+  parameters: Parameters
+  /** Enough verdicts stand behind the probabilities for percentages to be shown; else words do. */
+  calibrated: boolean
+}
+
+/** The published values, overlaid by what verdicts taught: in the report's own region, or else everywhere. */
 export async function readParameters(
   db: Db,
   row: Pick<MatchRow, 'species' | 'match_cell'>,
-): Promise<Parameters> {
+): Promise<InForce> {
   const refits = await findParameters(db, row.species, regionOf(row.match_cell))
-  return [...refits]
-    .sort((one, other) => Number(one.region !== null) - Number(other.region !== null))
-    .reduce((parameters, refit) => overrideParameters(parameters, refit.parameters), defaultParameters)
+  const own = refits.find((refit) => refit.region !== null) ?? refits[0]
+  return { parameters: overrideParameters(defaultParameters, own?.parameters), calibrated: own !== undefined }
 }

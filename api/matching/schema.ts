@@ -31,9 +31,11 @@ const item = z.object({
 })
 
 export const matchList = z
-  .object({ items: z.array(item), noneOfThese: z.number().min(0).max(1) })
+  .object({ items: z.array(item), noneOfThese: z.number().min(0).max(1), calibrated: z.boolean() })
   .openapi('MatchList', {
-    description: 'Most probable first; with `noneOfThese` the probabilities sum to 1.',
+    description:
+      'Most probable first; with `noneOfThese` the probabilities sum to 1. `calibrated`: enough verdicts of the ' +
+      'species stand behind them for percentages to be shown; until then show the words of `band`.',
   })
 export type MatchList = z.output<typeof matchList>
 

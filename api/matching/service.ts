@@ -7,7 +7,7 @@ import { enqueueJob } from '../jobs/queue.ts'
 import { toFeature } from '../reports/row.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { type GatheredCandidate, gatherCandidates } from './gather.ts'
-import type { Parameters } from './model/parameters.ts'
+import { defaultParameters, type Parameters } from './model/parameters.ts'
 import { type Ranking, rankCandidates } from './model/rank.ts'
 import { readParameters, regionOf } from './parameters-in-force.ts'
 import {
@@ -42,9 +42,9 @@ export async function listMatches(ctx: Context, id: string, limit = DEFAULT_LIMI
   if (reader === 'author') await requireAuthor(ctx, ctx.sql, id)
   const report = await findOwnReport(ctx.sql, id, { publicOnly: reader === 'stranger' })
   if (!report) throw notFound()
-  if (report.status !== 'active') return { items: [], noneOfThese: 1 }
+  if (report.status !== 'active') return { items: [], noneOfThese: 1, calibrated: false }
   await limitRate(ctx, READ_LIMIT)
-  const { matches } = await rankFor(ctx, ctx.sql, report, reader)
+  const { matches, calibrated } = await rankFor(ctx, ctx.sql, report, reader)
   const top = matches.slice(0, limit)
   const features = new Map(
     (
@@ -63,7 +63,7 @@ export async function listMatches(ctx: Context, id: string, limit = DEFAULT_LIMI
     return feature ? [{ report: feature, probability, band, reasons, state }] : []
   })
   const shown = items.reduce((sum, item) => sum + item.probability, 0)
-  return { items, noneOfThese: Math.max(0, 1 - shown) }
+  return { items, noneOfThese: Math.max(0, 1 - shown), calibrated }
 }
 
 /** Ranks a report's counterparts as its reader may see them. */
@@ -72,8 +72,18 @@ export async function rankFor(
   db: Db,
   report: OwnReport,
   reader: Reader,
+): Promise<Ranking<GatheredCandidate> & { calibrated: boolean }> {
+  const { parameters, calibrated } = await readParameters(db, report)
+  return { ...(await rankUnder(ctx, db, report, reader, parameters)), calibrated }
+}
+
+async function rankUnder(
+  ctx: Pick<Context, 'clock'>,
+  db: Db,
+  report: OwnReport,
+  reader: Reader,
+  parameters: Parameters,
 ): Promise<Ranking<GatheredCandidate>> {
-  const parameters = await readParameters(db, report)
   const viewer = toSubject(report, await placeFor(db, report, reader, parameters))
   const gathered = await gatherCandidates(db, viewer, parameters, { until: ctx.clock() })
   const visible = reader === 'author' ? gathered : gathered.map(hideNumbers)
@@ -93,7 +103,7 @@ function hideNumbers(candidate: GatheredCandidate): GatheredCandidate {
 }
 
 /**
- * Keeps an author's verdict for good, with the evidence as it stood. "Different" takes the pair out of both lists,
+ * Keeps an author's verdict for good, with the evidence as it stood under the published values. "Different" takes the pair out of both lists,
  * "same" proposes to close the report and tells the other side.
  * @throws ServiceError not-found unless the caller manages the report and the other is one it could match
  */
@@ -111,7 +121,7 @@ export async function judgeMatch(
   const side = sideOf(report.kind)
   const pair: PairIds =
     side === 'lost' ? { lostId: id, finderId: otherId } : { lostId: otherId, finderId: id }
-  const { matches } = await rankFor(ctx, ctx.sql, report, 'author')
+  const { matches } = await rankUnder(ctx, ctx.sql, report, 'author', defaultParameters)
   const match = matches.find(({ candidate }) => candidate.id === otherId)
   await ctx.sql.begin(async (tx) => {
     const at = ctx.clock()

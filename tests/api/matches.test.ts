@@ -65,7 +65,7 @@ describe('the list of matches', () => {
 
   test('says that nothing matches where nothing is', async () => {
     const lost = await post(app, lostDog())
-    expect(await listMatches(lost.id)).toEqual({ items: [], noneOfThese: 1 })
+    expect(await listMatches(lost.id)).toEqual({ items: [], noneOfThese: 1, calibrated: false })
   })
 
   test('finds an equal chip at any distance and age, above all else', async () => {
