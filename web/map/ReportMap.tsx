@@ -1,13 +1,12 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { petTitle } from '../components/kinds.ts'
-import { formatDistance, formatWhen } from '../i18n/dates.ts'
+import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
-import { nowMs } from '../state/clock.ts'
 import type { ReportFeature, SearchArea } from '../wire.ts'
 import { ReportMarker, StepMarker } from './Markers.tsx'
 import styles from './ReportMap.module.css'
-import { describeReport, type Stop } from './report-shapes.ts'
+import { describeReport } from './report-shapes.ts'
 import { useMapView } from './useMapView.ts'
 import { toMapReport } from './useSelectedReport.ts'
 
@@ -21,42 +20,24 @@ type Props = {
 const TIP_PX = 8
 const SHARES = [50, 75, 95] as const
 
-function Legend({ shares, stops, report }: { shares: number[]; stops: Stop[]; report: ReportFeature }) {
-  const { publicRadiusM } = report.properties
+function Legend({ shares, track, radiusM }: { shares: number[]; track: boolean; radiusM: number }) {
   return (
-    <div class={styles['legend']}>
-      {publicRadiusM > 0 && (
-        <p class="hint">{t('map.report.approximate', { distance: formatDistance(2 * publicRadiusM) })}</p>
+    <figcaption class={styles['legend']}>
+      {radiusM > 0 && (
+        <p class="hint">{t('map.report.approximate', { distance: formatDistance(2 * radiusM) })}</p>
       )}
       {shares.length > 0 && (
-        <>
-          <h3>{t('map.rings.title')}</h3>
-          <ol class={styles['rings']}>
-            {SHARES.filter((share) => shares.includes(share)).map((share) => (
-              <li key={share} data-share={share}>
-                <strong>{t('map.ring', { share })}</strong>
-                <span>{t(`map.rings.${share}`)}</span>
-              </li>
-            ))}
-          </ol>
-        </>
+        <ol class={styles['rings']}>
+          {SHARES.filter((share) => shares.includes(share)).map((share) => (
+            <li key={share} data-share={share}>
+              <strong>{t('map.ring', { share })}</strong>
+              <span>{t(`map.rings.${share}`)}</span>
+            </li>
+          ))}
+        </ol>
       )}
-      {stops.length > 1 && (
-        <>
-          <h3>{t('map.track.title')}</h3>
-          <p class="hint">{t('map.track.direction')}</p>
-          <ol class={styles['stops']}>
-            {stops.map(({ id, occurredAt }, i) => (
-              <li key={id}>
-                <a href={`/reports/${id}`}>
-                  {t('map.track.point', { n: i + 1, when: formatWhen(occurredAt, nowMs.value) })}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </div>
+      {track && <p class="hint">{t('map.track.direction')}</p>}
+    </figcaption>
   )
 }
 
@@ -100,11 +81,13 @@ export function ReportMap({ report, searchArea, sightings = [] }: Props) {
   }, [view, report, stops])
 
   const words = t('map.report.label', { title: petTitle(report.properties) })
-  const legend = shares.length > 0 || stops.length > 1
+  const track = stops.length > 1
   return (
     <figure class={styles['report']} aria-label={words}>
       {!failed && <div ref={box} class={styles['map']} />}
-      {(legend || failed) && <Legend shares={shares} stops={stops} report={report} />}
+      {(shares.length > 0 || track) && (
+        <Legend shares={shares} track={track} radiusM={report.properties.publicRadiusM} />
+      )}
     </figure>
   )
 }

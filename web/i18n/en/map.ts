@@ -9,11 +9,9 @@ export const map = {
   'map.gesture.touch': 'Move the map with two fingers',
   'map.unit.m': 'm',
   'map.unit.km': 'km',
-  'map.loading': 'The map is loading…',
   'map.cluster': { one: '{n} report here: {kinds}. Zoom in', other: '{n} reports here: {kinds}. Zoom in' },
   'map.clusterKind': '{kind} {n}',
   'map.stack': { one: '{n} report in one place', other: '{n} reports in one place. Spread them out' },
-  'map.stackClose': 'Gather them again',
   'map.report': '{kind}: {title}',
   'map.reportApproximate': '{kind}: {title}, somewhere in this area',
   'map.nearMe': 'Near me',
@@ -42,14 +40,12 @@ export const map = {
   'map.pick.accuracy': 'Known to about {distance}',
   'map.report.label': 'Where it was: {title}',
   'map.report.approximate': 'Somewhere in this circle, about {distance} across',
-  'map.rings.title': 'Where to search',
   'map.rings.50':
     'Start here: every second pet is found within this ring. Look under cars, in cellars, bushes and sheds, quietly, at dusk and dawn.',
   'map.rings.75': 'Next: put up posters and ask neighbours, guards and street cleaners within this ring.',
   'map.rings.95':
     'Then: write to shelters, clinics and local chats of the whole outer ring. Only one in twenty goes farther.',
   'map.ring': '{share} %',
-  'map.track.title': 'Seen since then',
   'map.track.point': '{n}. {when}',
   'map.track.direction': 'The line joins the sightings in the order of time; the last one is the brightest.',
 } as const

@@ -71,14 +71,17 @@ const borders = mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordina
   (line) => !line.every(([lng]) => Math.abs(lng!) > 179.9),
 )
 
+/** A feature a landmass: MapLibre then cuts its tiles out of what lies near them, and not out of the whole world. */
+const pieces: Feature[] = polygons.flatMap(cutAtDateLine).map((coordinates) => ({
+  type: 'Feature',
+  properties: { part: 'land' },
+  geometry: { type: 'Polygon', coordinates },
+}))
+
 const map: FeatureCollection = {
   type: 'FeatureCollection',
   features: [
-    {
-      type: 'Feature',
-      properties: { part: 'land' },
-      geometry: { type: 'MultiPolygon', coordinates: polygons.flatMap(cutAtDateLine) },
-    },
+    ...pieces,
     {
       type: 'Feature',
       properties: { part: 'border' },
