@@ -30,16 +30,7 @@ function readDryRun(args: string[]): boolean {
   }
 }
 
-function describeScope({
-  species,
-  region,
-  outcomes,
-  heldBack,
-  before,
-  after,
-  from,
-  to,
-}: CalibratedScope): string {
+function describeScope({ species, region, outcomes, heldBack, before, after, to }: CalibratedScope): string {
   const where = region === null ? 'everywhere' : `in region ${region.toString(16)}`
   const loss = `held-back log-loss ${before.toFixed(4)} before, ${after.toFixed(4)} after (${heldBack} held back)`
   const moves = listMoves(defaultParameters, to)

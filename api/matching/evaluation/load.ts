@@ -8,7 +8,7 @@ import type { Scratch } from './scratch.ts'
  * @returns the kind of each report that was taken, by external id
  */
 export async function loadReports(
-  { ctx, sql }: Scratch,
+  { ctx, sql }: Pick<Scratch, 'ctx' | 'sql'>,
   file: string,
   reports: readonly ReportLine[],
   onBadLine: OnBadLine,

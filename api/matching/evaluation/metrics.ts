@@ -92,7 +92,7 @@ export function logLoss({ candidates, noneOfThese }: ListOutcome): number {
   const given = candidates.filter((candidate) => candidate.isTrue)
   const probability =
     given.length === 0 ? noneOfThese : given.reduce((sum, candidate) => sum + candidate.probability, 0)
-  return -Math.log(Math.max(probability, 1e-12))
+  return 0 - Math.log(Math.max(probability, 1e-12))
 }
 
 export type CalibrationBin = { from: number; to: number; count: number; predicted: number; seen: number }
