@@ -60,7 +60,8 @@ async function start(settings: NodeSettings, pages: Pages): Promise<() => Promis
 
   const app = createApp(deps)
   pages.mount(app)
-  const site = new Hono().use(compress()).route('/', app)
+  // Handed over whole: a route of another app would lose the answer to what it does not know.
+  const site = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw, c.env))
   const server = await listen(site.fetch, settings).catch(async (error: unknown) => {
     await loop.stop()
     await close()

@@ -86,6 +86,11 @@ export function answerError(error: Error, c: HonoContext<AppEnv>): Response {
   const constraint = 'constraint_name' in error ? String(error.constraint_name) : ''
   const known = CONSTRAINTS[constraint]
   if (known) return sendProblem(c, known.slug, known)
+  // The caller hung up while it was being read: there is nobody to answer and nothing to mend.
+  if (c.req.raw.signal.aborted) {
+    c.get('log').info('request.aborted', { requestId: c.get('requestId') })
+    return sendProblem(c, 'malformed')
+  }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   c.get('log').error('request.failed', {
     requestId: c.get('requestId'),
