@@ -19,6 +19,7 @@ import type { JudgedMatch, MatchList } from '../api/matching/schema.ts'
 import type { Conversation, Inbox } from '../api/people/schema.ts'
 import type { PhotoView, ReportCollection, ReportFeature } from '../api/reports/schema.ts'
 import type { SearchAreaCollection } from '../api/search-area/schema.ts'
+import type { SiteConfig } from '../api/site/routes.ts'
 
 /** What the API says and takes, as the web app reads it. Coordinates are lng, lat in degrees. */
 export type LngLat = { lng: number; lat: number }
@@ -71,15 +72,7 @@ export type Message = Conversation['items'][number]
 export type { Conversation }
 export type FoundPlace = LngLat & { name: string; detail: string; radiusM: number }
 
-export type AppConfig = {
-  mapStyleUrl: string
-  demo: boolean
-  defaultCenter: [lng: number, lat: number]
-  defaultZoom: number
-  maxPhotos: number
-  maxPhotoBytes: number
-  languages: Language[]
-}
+export type AppConfig = SiteConfig
 
 export type ProblemError = { pointer: string; code: string; detail?: string | undefined }
 export type Problem = {

@@ -36,6 +36,7 @@ export function PetDrawing({ look, label, ground = 'fill' }: Props) {
     <div
       class={styles['drawing']}
       data-picture
+      data-vague={look.colours?.length === 0}
       {...(code && ground === 'fill' ? { style: { background: code.discColour(look) } } : {})}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
       {...(svg ? { dangerouslySetInnerHTML: { __html: svg } } : {})}

@@ -1,4 +1,4 @@
-import type { FinderKind, Kind, Language, LocationPrivacy } from '../../api/domain/vocabulary.ts'
+import type { Kind, Language, LocationPrivacy } from '../../api/domain/vocabulary.ts'
 import type { Contact, Place, ReportBody, ReportFeature, Traits } from '../wire.ts'
 
 /** What a person is filling in, in the wizard or while editing; anything may still be missing. */
@@ -85,6 +85,3 @@ export function toPatch(before: FormValues, after: FormValues, language: Languag
     changed.map((key) => [key, now[key] ?? (key === 'colours' || key === 'marks' ? [] : null)]),
   )
 }
-
-export const isFinderKind = (kind: Kind | undefined): kind is FinderKind =>
-  kind !== undefined && kind !== 'lost'

@@ -13,6 +13,7 @@ export const report = {
   'report.saw': 'I saw this pet',
   'report.saw.hint': 'Say where and when. It takes half a minute.',
   'report.write': 'Write to the author',
+  'report.poster': 'Poster to print',
   'report.manage': 'Manage this post',
   'report.home': 'Already home!',
   'report.home.hint': 'This search is over. Thank you to everyone who looked.',

@@ -13,6 +13,7 @@ export const report = {
   'report.saw': 'Видели этого питомца?',
   'report.saw.hint': 'Напишите, где и когда. Это полминуты.',
   'report.write': 'Написать автору',
+  'report.poster': 'Плакат для печати',
   'report.manage': 'Управлять объявлением',
   'report.home': 'Уже дома!',
   'report.home.hint': 'Поиск окончен. Спасибо всем, кто смотрел.',

@@ -1,4 +1,4 @@
-import { Eye, KeyRound, MapPin, PawPrint } from 'lucide-preact'
+import { Eye, KeyRound, MapPin, PawPrint, Printer } from 'lucide-preact'
 import { getReport, ProblemError } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { Gallery } from '../../components/Gallery.tsx'
@@ -57,6 +57,12 @@ function Lead({ report }: { report: ReportFeature }) {
           </a>
         )}
         <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} />
+        {open && pet.kind === 'lost' && (
+          <a class="button" href={`/reports/${pet.id}/poster`}>
+            <Printer size={20} aria-hidden="true" />
+            {t('report.poster')}
+          </a>
+        )}
         {tokenOf(pet.id) && (
           <a class="button" href={`/reports/${pet.id}/manage`}>
             <KeyRound size={20} aria-hidden="true" />
