@@ -28,7 +28,8 @@ export function createApp(deps: Deps) {
   app.get('/api/openapi.json', (c) => c.json(describeApi()))
   app.get('/api/docs', (c) => c.redirect('/reference/'))
   // Entries put the web app behind these routes; what no route here answers is still not a page.
-  for (const path of ['/api/*', '/photos/*', '/tiles/*']) app.all(path, (c) => sendProblem(c, 'not-found'))
+  for (const path of ['/api/*', '/cards/*', '/photos/*', '/tiles/*'])
+    app.all(path, (c) => sendProblem(c, 'not-found'))
   return app
 }
 

@@ -1,3 +1,4 @@
+import type { CardPainter } from './cards/ports.ts'
 import type { Config } from './config.ts'
 import type { Keyring } from './crypto.ts'
 import type { Sql } from './db/connect.ts'
@@ -19,6 +20,8 @@ export type Deps = {
   images: ImageProcessor
   /** Only where PHOTO_MODEL names a model. */
   embedder?: PhotoEmbedder | undefined
+  /** Not on Workers, where nothing draws SVG. */
+  cards?: CardPainter | undefined
   config: Config
   keyring: Keyring
   log: Log

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createSharpCardPainter } from './cards/paint-sharp.ts'
 import type { NodeSettings } from './config.ts'
 import type { Deps } from './context.ts'
 import { createKeyring } from './crypto.ts'
@@ -38,6 +39,7 @@ export async function openNodeDeps(settings: NodeSettings): Promise<NodeDeps> {
       photoStore: createDiskPhotoStore(join(settings.dataDir, 'photos')),
       images: createSharpProcessor(),
       embedder,
+      cards: createSharpCardPainter(),
       config: settings,
       keyring: createKeyring(secret),
       log,

@@ -1,4 +1,5 @@
 import { animalRoutes } from './animals/routes.ts'
+import { cardRoutes } from './cards/routes.ts'
 import { createRouter } from './http/env.ts'
 import { matchRoutes } from './matching/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -14,6 +15,7 @@ export const apiRoutes = createRouter()
   .route('/', reportRoutes)
   .route('/', placesRoutes)
   .route('/', photoRoutes)
+  .route('/', cardRoutes)
   .route('/', matchRoutes)
   .route('/', animalRoutes)
   .route('/', peopleRoutes)

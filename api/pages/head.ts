@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html'
+import { CARD } from '../cards/layout.ts'
+import { SITE_NAMES } from '../cards/words.ts'
 import { writeHeadline } from '../domain/headline.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import type { ReportFeature } from '../reports/schema.ts'
 
-const SITE = { ru: 'Домой', en: 'Homeward' } as const
 const LOCALES = { ru: 'ru_RU', en: 'en_GB' } as const
 
 const PLAIN_DESCRIPTION = {
@@ -20,7 +21,7 @@ const MAX_DESCRIPTION = 200
  */
 export async function renderReportHead(
   report: ReportFeature,
-  options: { publicUrl: string; language: Language },
+  options: { publicUrl: string; language: Language; cards: boolean },
 ): Promise<string> {
   const { publicUrl, language } = options
   const { properties } = report
@@ -29,8 +30,7 @@ export async function renderReportHead(
     .replace(/\s+/g, ' ')
     .slice(0, MAX_DESCRIPTION)
   const url = `${publicUrl}/reports/${report.id}`
-  const photo = properties.photos[0]
-  const image = photo ? `${publicUrl}${photo.urls.full}` : undefined
+  const image = chooseImage(report, options)
   const data = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -39,22 +39,37 @@ export async function renderReportHead(
     url,
     inLanguage: language,
     dateModified: properties.updatedAt,
-    ...(image ? { image } : {}),
+    ...(image ? { image: image.url } : {}),
   }
   return String(
-    await html`<title>${title} · ${SITE[language]}</title>
+    await html`<title>${title} · ${SITE_NAMES[language]}</title>
     <meta name="description" content="${description}" />
     <link rel="canonical" href="${url}" />
     <meta property="og:type" content="article" />
-    <meta property="og:site_name" content="${SITE[language]}" />
+    <meta property="og:site_name" content="${SITE_NAMES[language]}" />
     <meta property="og:locale" content="${LOCALES[language]}" />
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
     <meta property="og:url" content="${url}" />
-    ${photo && image ? html`<meta property="og:image" content="${image}" /><meta property="og:image:width" content="${photo.width}" /><meta property="og:image:height" content="${photo.height}" />` : ''}
+    ${image ? html`<meta property="og:image" content="${image.url}" /><meta property="og:image:type" content="${image.type}" /><meta property="og:image:width" content="${image.width}" /><meta property="og:image:height" content="${image.height}" /><meta property="og:image:alt" content="${title}" />` : ''}
     <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}" />
     <script type="application/ld+json">${raw(scriptSafe(data))}</script>`,
   )
+}
+
+/** The painted card; its address changes with the report, as previews are kept for long by what shows them. */
+function chooseImage(
+  { id, properties }: ReportFeature,
+  { publicUrl, language, cards }: { publicUrl: string; language: Language; cards: boolean },
+) {
+  if (cards) {
+    const version = Date.parse(properties.updatedAt)
+    return { ...CARD, type: 'image/png', url: `${publicUrl}/cards/${id}.png?lang=${language}&v=${version}` }
+  }
+  const photo = properties.kind === 'found_deceased' ? undefined : properties.photos[0]
+  if (!photo) return undefined
+  const { width, height } = photo
+  return { width, height, type: 'image/webp', url: `${publicUrl}${photo.urls.full}` }
 }
 
 /** JSON inside a script element: nothing in it may end the element. */

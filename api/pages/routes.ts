@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import type { Language } from '../domain/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -6,6 +7,14 @@ import { getReport } from '../reports/service.ts'
 import { fillShell, renderReportHead } from './head.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Pages that hold something of one person's: no search engine has a use for them. */
+const PRIVATE_PAGES = ['/reply', '/mine']
+
+const hideFromSearch = createMiddleware<AppEnv>(async (c, next) => {
+  await next()
+  c.header('X-Robots-Tag', 'noindex')
+})
 
 /** The built web app's index.html. */
 export type LoadShell = () => Promise<string>
@@ -15,6 +24,8 @@ export type LoadShell = () => Promise<string>
  * where it has the built web app.
  */
 export function addPages(app: Hono<AppEnv>, loadShell: LoadShell): void {
+  app.use('/reports/:id/:page', hideFromSearch)
+  for (const path of PRIVATE_PAGES) app.use(path, hideFromSearch)
   app.get('/reports/:id', async (c) => {
     const shell = await loadShell()
     const { ctx } = c.var
@@ -28,7 +39,11 @@ export function addPages(app: Hono<AppEnv>, loadShell: LoadShell): void {
       return c.html(
         fillShell(
           shell,
-          await renderReportHead(report, { publicUrl: ctx.config.publicUrl, language }),
+          await renderReportHead(report, {
+            publicUrl: ctx.config.publicUrl,
+            language,
+            cards: ctx.cards !== undefined,
+          }),
           language,
         ),
       )

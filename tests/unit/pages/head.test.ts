@@ -25,13 +25,32 @@ const report = {
   },
 } as unknown as ReportFeature
 
-const options = { publicUrl: 'https://homeward.example', language: 'ru' } as const
+const options = { publicUrl: 'https://homeward.example', language: 'ru', cards: true } as const
 
-test('names the animal, its page and its photo for link previews', async () => {
+test('names the animal, its page and its card for link previews', async () => {
   const head = await renderReportHead(report, options)
   expect(head).toContain('<title>Пропал кот: ')
   expect(head).toContain(`<meta property="og:url" content="https://homeward.example/reports/${report.id}" />`)
-  expect(head).toContain('<meta property="og:image" content="https://homeward.example/photos/p/full.webp" />')
+  const card = `https://homeward.example/cards/${report.id}.png?lang=ru&amp;v=${Date.UTC(2026, 10, 20, 18)}`
+  expect(head).toContain(`<meta property="og:image" content="${card}" />`)
+  expect(head).toContain('<meta property="og:image:width" content="1200" />')
+  expect(head).toContain('<meta property="og:image:alt" content="Пропал кот: ')
+  expect(head).toContain('<meta name="twitter:card" content="summary_large_image" />')
+})
+
+test('shows the photo where no cards are painted, and never a dead animal’s', async () => {
+  const plain = await renderReportHead(report, { ...options, cards: false })
+  expect(plain).toContain(
+    '<meta property="og:image" content="https://homeward.example/photos/p/full.webp" />',
+  )
+  expect(plain).toContain('<meta property="og:image:height" content="600" />')
+  const dead = {
+    ...report,
+    properties: { ...report.properties, kind: 'found_deceased' },
+  } as ReportFeature
+  const head = await renderReportHead(dead, { ...options, cards: false })
+  expect(head).not.toContain('og:image')
+  expect(head).toContain('<meta name="twitter:card" content="summary" />')
 })
 
 test('lets no word of a report become markup', async () => {

@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { LANGUAGES } from '../domain/vocabulary.ts'
+import { createRouter } from '../http/env.ts'
+import { problemResponse } from '../http/params.ts'
+import { getCard } from './service.ts'
+
+const cardParam = z.object({
+  file: z
+    .string()
+    .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.png$/i)
+    .openapi({ param: { name: 'file', in: 'path' }, example: '0b6f2c1e-1111-4222-8333-444455556666.png' }),
+})
+
+const cardQuery = z.object({
+  lang: z.enum(LANGUAGES).optional().openapi({ description: "default: the report's own" }),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/cards/{file}',
+  tags: ['Reports'],
+  summary: 'The picture for links to a report, {id}.png, 1200 × 630 pixels',
+  request: { params: cardParam, query: cardQuery },
+  responses: {
+    200: {
+      description: 'The card in the language asked for',
+      headers: z.object({ ETag: z.string(), 'Cache-Control': z.string() }),
+      content: { 'image/png': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    302: { description: 'To the photo, on servers that paint no cards' },
+    304: { description: 'You have it already' },
+    default: problemResponse,
+  },
+})
+
+/** Short, since a card tells whether the animal is home. */
+const CACHE_CONTROL = 'public, max-age=300, s-maxage=60'
+
+export const cardRoutes = createRouter().openapi(read, async (c) => {
+  const id = c.req.valid('param').file.slice(0, -'.png'.length).toLowerCase()
+  const card = await getCard(c.var.ctx, id, c.req.valid('query').lang)
+  if ('photoUrl' in card) {
+    c.header('Cache-Control', CACHE_CONTROL)
+    return c.redirect(card.photoUrl, 302)
+  }
+  const headers = { ETag: card.etag, 'Cache-Control': CACHE_CONTROL }
+  const known = c.req
+    .header('If-None-Match')
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+  if (known?.includes(card.etag)) return c.body(null, 304, headers)
+  return c.body(await card.paint(), 200, { ...headers, 'Content-Type': 'image/png' })
+})
