@@ -65,6 +65,7 @@ export function LocationPicker({ value, onChange, accuracyM, approximate = false
   const [publicShape, setPublicShape] = useState<Shape>()
   const { view, failed } = useMapView(box, {
     camera: value ? { lng: value.lng, lat: value.lat, zoom: zoomFor(accuracyM ?? 100) } : defaultCamera(),
+    label: 'map.pick.label',
     cooperative: true,
     onClick: (place) => set(place),
   })

@@ -9,15 +9,16 @@ import { type MapOptions, MapView } from './map-view.ts'
 /** `failed`: no WebGL here, so words and fields must do without a map. */
 export type MapState = { view?: MapView; failed: boolean }
 
-type Options = Omit<MapOptions, 'container' | 'styleUrl' | 'language' | 'locale' | 'camera'> & {
-  camera: Camera
+type Options = Omit<MapOptions, 'container' | 'styleUrl' | 'language' | 'locale'> & {
+  /** What a screen reader calls the map. */
+  label?: 'map.label' | 'map.pick.label'
 }
 
 const DECIMALS = 5
 
-function controlWords(): Record<string, string> {
+function controlWords(label: NonNullable<Options['label']>): Record<string, string> {
   return {
-    'Map.Title': t('map.label'),
+    'Map.Title': t(label),
     'NavigationControl.ZoomIn': t('map.zoomIn'),
     'NavigationControl.ZoomOut': t('map.zoomOut'),
     'AttributionControl.ToggleAttribution': t('map.attribution'),
@@ -52,7 +53,7 @@ export function useMapView(container: RefObject<HTMLElement | null>, options: Op
         container: container.current,
         language: spoken,
         styleUrl: config.peek().mapStyleUrl,
-        locale: controlWords(),
+        locale: controlWords(latest.current.label ?? 'map.label'),
         onMove: (...said) => latest.current.onMove?.(...said),
         onClick: (place) => latest.current.onClick?.(place),
         ...(latest.current.onItems ? { onItems: (items) => latest.current.onItems?.(items) } : {}),
