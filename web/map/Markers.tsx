@@ -5,7 +5,7 @@ import { kindLabel, kindToken, petTitle } from '../components/kinds.ts'
 import { formatList, formatWhen } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'
-import { lowVision } from '../state/device.ts'
+import { picturesShown } from '../state/device.ts'
 import { hoveredId, selectedId } from '../state/search.ts'
 import { type ClusterItem, clusterSizePx, type MapReport, ringShares, type StackItem } from './items.ts'
 import styles from './Markers.module.css'
@@ -126,7 +126,7 @@ export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProp
   const picture = (
     <>
       <span class={styles['face']}>
-        {photoId && close && !lowVision.value ? (
+        {photoId && close && picturesShown.value ? (
           <img src={`/photos/${photoId}/thumb.webp`} alt="" width="52" height="52" draggable={false} />
         ) : (
           <Icon size={close ? 28 : 18} strokeWidth={1.9} aria-hidden="true" />

@@ -44,7 +44,7 @@ function FanLegs({ ends }: { ends: { x: number; y: number }[] }) {
 /** A click on a marker is no click on the map under it; what only decorates lets all of them through. */
 function createElement(decoration: boolean): HTMLElement {
   const element = document.createElement('div')
-  if (decoration) element.style.pointerEvents = 'none'
+  if (decoration) element.dataset['under'] = ''
   else element.addEventListener('click', (event) => event.stopPropagation())
   return element
 }
