@@ -18,7 +18,9 @@ async function show() {
 
 async function slide(input: HTMLInputElement, days: number) {
   input.value = String(days)
-  await act(() => input.dispatchEvent(new Event('input', { bubbles: true })))
+  await act(() => {
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
 }
 
 beforeEach(() => {
@@ -44,10 +46,14 @@ describe('TimeSlider', () => {
     const input = await show()
     for (const days of [40, 30, 20]) await slide(input, days)
     expect(filters.value.days).toBeUndefined()
-    await act(() => vi.runAllTimers())
+    await act(() => {
+      vi.runAllTimers()
+    })
     expect(filters.value.days).toBe(20)
     await slide(input, 91)
-    await act(() => vi.runAllTimers())
+    await act(() => {
+      vi.runAllTimers()
+    })
     expect(filters.value.days).toBeUndefined()
   })
 
