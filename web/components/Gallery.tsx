@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
-import { lowVision } from '../state/device.ts'
+import { picturesShown } from '../state/device.ts'
 import type { ReportFeature } from '../wire.ts'
 import styles from './Gallery.module.css'
 import { petTitle } from './kinds.ts'
@@ -16,7 +16,7 @@ export function Gallery({ report }: { report: ReportFeature }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = petTitle(pet)
   const shown = photos[Math.min(index, photos.length - 1)]
-  if (lowVision.value) return null
+  if (!picturesShown.value) return null
   if (!shown) {
     return (
       <div class={styles['main']} data-picture>

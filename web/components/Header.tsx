@@ -1,8 +1,10 @@
-import { BookmarkCheck } from 'lucide-preact'
+import { BookmarkCheck, FlaskConical } from 'lucide-preact'
 import { t } from '../i18n/index.ts'
+import { config } from '../state/config.ts'
 import { currentPath } from '../state/location.ts'
 import styles from './Header.module.css'
 import { Logo } from './Logo.tsx'
+import { LowVisionButton } from './LowVisionButton.tsx'
 import { ViewSettings } from './ViewSettings.tsx'
 
 export function Header() {
@@ -17,11 +19,19 @@ export function Header() {
           <Logo />
           <span>{t('app.name')}</span>
         </a>
+        {config.value.demo && (
+          <a class={styles['demo']} href="/about#demo" title={t('app.demo')}>
+            <FlaskConical size={18} aria-hidden="true" />
+            <span>{t('app.demoShort')}</span>
+            <span class={styles['demoMore']}>{t('app.demoMore')}</span>
+          </a>
+        )}
         <nav class={styles['nav']} aria-label={t('nav.main')}>
           <a class={styles['link']} href="/mine" aria-label={t('nav.mine')}>
             <BookmarkCheck size={22} aria-hidden="true" />
             <span>{t('nav.mine')}</span>
           </a>
+          <LowVisionButton />
           <ViewSettings />
         </nav>
       </div>

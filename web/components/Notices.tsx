@@ -1,37 +1,18 @@
-import { FlaskConical, RefreshCw, WifiOff } from 'lucide-preact'
+import { WifiOff } from 'lucide-preact'
 import { t } from '../i18n/index.ts'
-import { config } from '../state/config.ts'
 import { online } from '../state/device.ts'
-import { applyUpdate, updateReady } from '../state/updates.ts'
 import styles from './Notices.module.css'
 
-/** What everybody must know on every page: made-up data, no connection. */
+/** That there is no connection, on every page. */
 export function Notices() {
   return (
-    <>
-      {config.value.demo && (
+    <div role="status">
+      {!online.value && (
         <p class={styles['notice']}>
-          <FlaskConical size={18} aria-hidden="true" />
-          {t('app.demo')}
+          <WifiOff size={18} aria-hidden="true" />
+          {t('app.offline')}
         </p>
       )}
-      <div role="status">
-        {updateReady.value && (
-          <p class={styles['notice']}>
-            <RefreshCw size={18} aria-hidden="true" />
-            {t('app.update')}
-            <button type="button" class="button" onClick={applyUpdate}>
-              {t('app.update.now')}
-            </button>
-          </p>
-        )}
-        {!online.value && (
-          <p class={styles['notice']} data-tone="danger">
-            <WifiOff size={18} aria-hidden="true" />
-            {t('app.offline')}
-          </p>
-        )}
-      </div>
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { thumbHashToDataURL } from 'thumbhash'
 import { t } from '../i18n/index.ts'
-import { lowVision } from '../state/device.ts'
+import { picturesShown } from '../state/device.ts'
 import type { Photo, ReportFeature } from '../wire.ts'
 import { petTitle } from './kinds.ts'
 import { PetDrawing } from './PetDrawing.tsx'
@@ -42,7 +42,7 @@ type Props = { report: ReportFeature; size?: 'thumb' | 'card' | 'full'; eager?: 
 export function Picture({ report, size = 'card', eager = false }: Props) {
   const pet = report.properties
   const photo = pet.photos[0]
-  if (lowVision.value) return null
+  if (!picturesShown.value) return null
   return (
     <div class={styles['frame']} data-picture>
       {photo ? (

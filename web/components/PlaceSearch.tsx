@@ -21,6 +21,7 @@ export function PlaceSearch({ label, onChoose }: Props) {
   const [active, setActive] = useState(-1)
   const [wrong, setWrong] = useState<string>()
   const chosen = useRef('')
+  const list = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const q = words.trim()
@@ -54,8 +55,9 @@ export function PlaceSearch({ label, onChoose }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const count = places?.length ?? 0
+    // With no list open, Escape and Enter are the dialog's or the form's.
+    if (count === 0) return
     if (event.key === 'Escape') setPlaces(undefined)
-    else if (count === 0) return
     else if (event.key === 'ArrowDown') setActive((active + 1) % count)
     else if (event.key === 'ArrowUp') setActive((active + count - 1) % count)
     else if (event.key === 'Enter') choose(places![Math.max(active, 0)]!)
@@ -63,6 +65,9 @@ export function PlaceSearch({ label, onChoose }: Props) {
     event.preventDefault()
   }
   const open = !!places && places.length > 0
+  useEffect(() => {
+    if (open) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <div class={`field ${styles['place']}`}>
       <label for={id}>{label}</label>
@@ -85,7 +90,14 @@ export function PlaceSearch({ label, onChoose }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={`${id}-list`} class={styles['list']} role="listbox" aria-label={label} hidden={!open}>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        class={styles['list']}
+        role="listbox"
+        aria-label={label}
+        hidden={!open}
+      >
         {places?.map((place, index) => (
           <div
             key={`${place.lng},${place.lat},${place.name}`}

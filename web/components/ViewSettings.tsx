@@ -3,10 +3,18 @@ import { useEffect, useRef } from 'preact/hooks'
 import { LANGUAGES, type Language } from '../../api/domain/vocabulary.ts'
 import { t } from '../i18n/index.ts'
 import {
+  LETTER_SIZES,
+  LETTER_SPACINGS,
   language,
+  letterSize,
+  letterSpacing,
   lowVision,
+  lowVisionPictures,
   setLanguage,
+  setLetterSize,
+  setLetterSpacing,
   setLowVision,
+  setLowVisionPictures,
   setTheme,
   type Theme,
   theme,
@@ -39,6 +47,38 @@ function Choice<T extends string>({ name, legend, options, value, label, onChang
         ))}
       </div>
     </fieldset>
+  )
+}
+
+/** What GOST R 52872-2019 lets a reader choose, besides contrast. */
+function LowVisionChoices() {
+  return (
+    <>
+      <Choice
+        name="letterSize"
+        legend={t('settings.letterSize')}
+        options={LETTER_SIZES}
+        value={letterSize.value}
+        label={(option) => `${option} %`}
+        onChange={setLetterSize}
+      />
+      <Choice
+        name="letterSpacing"
+        legend={t('settings.letterSpacing')}
+        options={LETTER_SPACINGS}
+        value={letterSpacing.value}
+        label={(option) => t(`settings.letterSpacing.${option}`)}
+        onChange={setLetterSpacing}
+      />
+      <label class={styles['switch']}>
+        <input
+          type="checkbox"
+          checked={lowVisionPictures.value}
+          onChange={(event) => setLowVisionPictures(event.currentTarget.checked)}
+        />
+        <strong>{t('settings.pictures')}</strong>
+      </label>
+    </>
   )
 }
 
@@ -79,15 +119,16 @@ export function ViewSettings() {
         />
         <Choice
           name="theme"
-          legend={t('settings.theme')}
+          legend={t(lowVision.value ? 'settings.contrast' : 'settings.theme')}
           options={THEMES}
           value={theme.value}
-          label={(option) => t(`settings.theme.${option}`)}
+          label={(option) => t(`settings.${lowVision.value ? 'contrast' : 'theme'}.${option}`)}
           onChange={setTheme}
         />
         <label class={styles['switch']}>
           <input
             type="checkbox"
+            name="lowVision"
             checked={lowVision.value}
             onChange={(event) => setLowVision(event.currentTarget.checked)}
           />
@@ -96,6 +137,7 @@ export function ViewSettings() {
             <span class="hint">{t('settings.lowVision.hint')}</span>
           </span>
         </label>
+        {lowVision.value && <LowVisionChoices />}
       </div>
     </details>
   )

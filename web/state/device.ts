@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { LANGUAGES, type Language } from '../../api/domain/vocabulary.ts'
 
 /** What this person chose on this device. Storage may be blocked: then choices last until the tab closes. */
@@ -44,6 +44,20 @@ export const language = signal<Language>(
 )
 export const theme = signal<Theme>(isTheme(storedTheme) ? storedTheme : 'auto')
 export const lowVision = signal(readStored('lowVision') === 'on')
+
+/** Size of letters in the low-vision version, in per cent of the ordinary one. */
+export const LETTER_SIZES = ['150', '200', '250'] as const
+export type LetterSize = (typeof LETTER_SIZES)[number]
+export const LETTER_SPACINGS = ['normal', 'wide'] as const
+export type LetterSpacing = (typeof LETTER_SPACINGS)[number]
+
+const oneOf = <T extends string>(choices: readonly T[], value: string | null, usual: T): T =>
+  choices.find((choice) => choice === value) ?? usual
+
+export const letterSize = signal(oneOf(LETTER_SIZES, readStored('letterSize'), '200'))
+export const letterSpacing = signal(oneOf(LETTER_SPACINGS, readStored('letterSpacing'), 'normal'))
+export const lowVisionPictures = signal(readStored('lowVisionPictures') === 'on')
+export const picturesShown = computed(() => !lowVision.value || lowVisionPictures.value)
 export const online = signal(navigator.onLine)
 
 export function setLanguage(next: Language) {
@@ -61,6 +75,21 @@ export function setLowVision(on: boolean) {
   writeStored('lowVision', on ? 'on' : null)
 }
 
+export function setLetterSize(next: LetterSize) {
+  letterSize.value = next
+  writeStored('letterSize', next)
+}
+
+export function setLetterSpacing(next: LetterSpacing) {
+  letterSpacing.value = next
+  writeStored('letterSpacing', next)
+}
+
+export function setLowVisionPictures(on: boolean) {
+  lowVisionPictures.value = on
+  writeStored('lowVisionPictures', on ? 'on' : null)
+}
+
 /** Carries the choices to the document; returns how to stop. */
 export function startDevice(): () => void {
   const root = document.documentElement
@@ -68,6 +97,9 @@ export function startDevice(): () => void {
     root.lang = language.value
     root.dataset['theme'] = theme.value
     root.dataset['lowVision'] = lowVision.value ? 'on' : 'off'
+    root.dataset['letterSize'] = letterSize.value
+    root.dataset['letterSpacing'] = letterSpacing.value
+    root.dataset['pictures'] = picturesShown.value ? 'on' : 'off'
   })
   const update = () => {
     online.value = navigator.onLine

@@ -26,7 +26,7 @@ export function DeleteSection({ id, token, onDeleted }: Props) {
   }
   return (
     <section class={styles['delete']} aria-labelledby="delete-title">
-      <h3 id="delete-title">{t('delete.title')}</h3>
+      <h2 id="delete-title">{t('delete.title')}</h2>
       <p>{t('delete.text')}</p>
       {state === 'idle' ? (
         <p>

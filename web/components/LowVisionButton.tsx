@@ -1,0 +1,25 @@
+import { Glasses } from 'lucide-preact'
+import { t } from '../i18n/index.ts'
+import { announce } from '../state/announce.ts'
+import { lowVision, setLowVision } from '../state/device.ts'
+import header from './Header.module.css'
+
+/** The version for people who see little, one step from anywhere; and the way back. */
+export function LowVisionButton() {
+  const on = lowVision.value
+  const label = t(on ? 'settings.ordinary' : 'settings.lowVision')
+  return (
+    <button
+      type="button"
+      class={header['link']}
+      aria-label={label}
+      onClick={() => {
+        setLowVision(!on)
+        announce(t(on ? 'settings.lowVision.off' : 'settings.lowVision.on'))
+      }}
+    >
+      <Glasses size={22} aria-hidden="true" />
+      <span>{label}</span>
+    </button>
+  )
+}
