@@ -10,7 +10,8 @@ import { printEvaluation, toJson } from '../matching/evaluation/print.ts'
 import { collectBadLines, InputError, readPairs, readReportLines } from '../matching/evaluation/read-files.ts'
 import { measureRingCoverage } from '../matching/evaluation/ring-coverage.ts'
 import { openScratch, type Scratch } from '../matching/evaluation/scratch.ts'
-import { defaultParameters, overrideParameters, type Parameters } from '../matching/model/parameters.ts'
+import { overrideParameters } from '../matching/model/override.ts'
+import { defaultParameters, type Parameters } from '../matching/model/parameters.ts'
 import { runCommand, UsageError } from './command.ts'
 
 const USAGE = `npm run eval -- --reports FILE.ndjson --pairs FILE.csv [options]

@@ -1,5 +1,6 @@
 import type { Species } from '../domain/vocabulary.ts'
-import { defaultParameters, type Kernel } from '../matching/model/parameters.ts'
+import { defaultParameters } from '../matching/model/parameters.ts'
+import type { Kernel } from '../matching/model/shapes.ts'
 import { dogOrCat, kernelOf } from '../matching/model/species.ts'
 import type { Dice } from './dice.ts'
 import { DISTRICTS, type District } from './places.ts'

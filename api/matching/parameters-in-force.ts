@@ -1,6 +1,7 @@
 import { cellToParent } from 'h3-js'
 import type { Db } from '../db/connect.ts'
-import { defaultParameters, overrideParameters, type Parameters } from './model/parameters.ts'
+import { overrideParameters } from './model/override.ts'
+import { defaultParameters, type Parameters } from './model/parameters.ts'
 import { findParameters } from './queries.ts'
 import type { MatchRow } from './row.ts'
 

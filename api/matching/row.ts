@@ -3,7 +3,8 @@ import type { AnimalCodes } from '../domain/animal-codes.ts'
 import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
 import type { Side } from './density.ts'
 import { pinSigmaM } from './model/distance.ts'
-import type { AgreementLevel, Parameters } from './model/parameters.ts'
+import type { Parameters } from './model/parameters.ts'
+import type { AgreementLevel } from './model/shapes.ts'
 import type { ChipRelation, MatchSubject, Place } from './model/types.ts'
 
 /** A report as the queries of this folder read it: its public place and its public description in codes. */

@@ -1,5 +1,7 @@
 import type { Species } from '../../domain/vocabulary.ts'
-import { overrideParameters, type Parameters, type Shares } from '../model/parameters.ts'
+import { overrideParameters } from '../model/override.ts'
+import type { Parameters } from '../model/parameters.ts'
+import type { Shares } from '../model/shapes.ts'
 import { dogOrCat, tableOf } from '../model/species.ts'
 import type { FactorName, Reason } from '../model/types.ts'
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Species } from '../../domain/vocabulary.ts'
-import { defaultParameters, overrideParameters, type Parameters } from '../model/parameters.ts'
+import { overrideParameters } from '../model/override.ts'
+import { defaultParameters, type Parameters } from '../model/parameters.ts'
 import { tableOf } from '../model/species.ts'
 import { countMatchedLosses, findOutcomes, findScopes, insertParameters } from './queries.ts'
 import { LEAST_OUTCOMES, type Refit, refitParameters, refitRegistered } from './refit.ts'

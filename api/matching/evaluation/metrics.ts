@@ -1,4 +1,4 @@
-/** Pure measures of ranked lists; see matching.md's protocol in docs/architecture.md. */
+/** Pure measures of ranked lists. */
 
 export const CUTS = [1, 5, 10, 20] as const
 

@@ -4,8 +4,6 @@ import { distanceM } from '../model/geometry.ts'
 import { delayDays } from '../model/score.ts'
 import type { EvalQuery } from './collect.ts'
 
-export const RINGS = [0.5, 0.75, 0.95] as const
-
 export type RingCoverage = Record<'50' | '75' | '95', number>
 
 /**

@@ -1,5 +1,6 @@
 import type { Species } from '../../domain/vocabulary.ts'
-import type { Growth, Kernel, Parameters } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
+import type { Growth, Kernel } from './shapes.ts'
 import { dogOrCat, kernelOf } from './species.ts'
 
 /** Factor on the kernel's variances after `days` away; a negative delay counts as none. */

@@ -1,3 +1,16 @@
+import type {
+  Agreement,
+  AgreementLevel,
+  BreedLevel,
+  ColourRules,
+  Delay,
+  Growth,
+  Kernel,
+  LadderLevel,
+  Levels,
+  PatternLevel,
+} from './shapes.ts'
+
 /**
  * The whole numeric table of the match model, one entry a number or row. Marks: S published, M measured on open
  * shelter data, E estimate waiting for a measurement. Distances in metres, times in days, ratios without a unit.
@@ -7,53 +20,6 @@ export type SourceMark = 'S' | 'M' | 'E'
 type Entry<T> = { value: T; mark: SourceMark; source: string }
 
 type ValuesOf<T> = { [K in keyof T]: T[K] extends Entry<infer V> ? V : ValuesOf<T[K]> }
-
-/** `[weight, scaleM]` of each Gaussian of a distance mixture; weights sum to 1. */
-export type Kernel = readonly (readonly [weight: number, scaleM: number])[]
-
-/** Growth of the kernel's variance with the time away. */
-export type Growth = {
-  /** Hours after which a fresh loss has spread to 63 %; 0 means spread at once. */
-  riseHours: number
-  /** Growth a day after day 7. */
-  perDay: number
-  /** Upper limit. */
-  most: number
-}
-
-/** Mixture of a log-normal delay, a uniform one over a year, and a little room for wrong dates. */
-export type Delay = {
-  medianDays: number
-  sigma: number
-  lateShare: number
-  earlyShare: number
-  earlyDays: number
-}
-
-/**
- * Two shares of one level of an attribute: among pairs of reports on one animal, and among unrelated pairs. Their
- * quotient is the level's likelihood ratio (Fellegi and Sunter 1969). The second share is only the starting point:
- * what the candidates at hand look like replaces it, see `population.ts`.
- */
-export type Shares = readonly [same: number, unrelated: number]
-export type Levels<L extends string> = Record<L, Shares>
-
-export type AgreementLevel = 'same' | 'different'
-export type Agreement = Record<AgreementLevel, number>
-export type LadderLevel = 'same' | 'adjacent' | 'apart'
-export type ColourLevel = 'same' | 'close' | 'near' | 'far' | 'disjoint'
-export type ColourRules = {
-  /** Weight of taking one colour for another that looks the same, against keeping it. */
-  swap: number
-  /** How fast that falls with unlikeness. */
-  likeness: number
-  /** Weight of one side leaving a colour out; white patches are left out more easily. */
-  omit: number
-  omitWhite: number
-  noise: number
-}
-export type PatternLevel = 'same' | 'related' | 'different'
-export type BreedLevel = 'same' | 'overlap' | 'confusable' | 'different'
 
 const entry = <T>(value: T, mark: SourceMark, source: string): Entry<T> => ({ value, mark, source })
 
@@ -73,7 +39,7 @@ export const parameterTable = {
         [0.08, 8_000],
         [0.03, 40_000],
       ],
-      'S',
+      'M',
       DALLAS,
     ),
     cat: entry<Kernel>(
@@ -148,7 +114,7 @@ export const parameterTable = {
   /** Chance that the true counterpart is in the register at all. */
   registered: {
     dog: entry(0.4, 'E', ENTRY_RULE),
-    cat: entry(0.2, 'E', ENTRY_RULE),
+    cat: entry(0.3, 'E', ENTRY_RULE),
     other: entry(0.2, 'E', ENTRY_RULE),
   },
   calibration: {
@@ -268,21 +234,3 @@ const readValues = (table: object): unknown =>
 
 /** The table's values without their sources. */
 export const defaultParameters = readValues(parameterTable) as Parameters
-
-/** The same parameters with some leaves replaced; leaves of another shape than the table's are left alone. */
-export const overrideParameters = (base: Parameters, changes: unknown): Parameters =>
-  override(base, changes) as Parameters
-
-function override(base: unknown, change: unknown): unknown {
-  if (change === undefined) return base
-  if (typeof base === 'number') return typeof change === 'number' && Number.isFinite(change) ? change : base
-  if (Array.isArray(base)) {
-    const fits = Array.isArray(change) && JSON.stringify(shapeOf(change)) === JSON.stringify(shapeOf(base))
-    return fits ? change : base
-  }
-  if (typeof base !== 'object' || base === null || typeof change !== 'object' || change === null) return base
-  const changes = change as Record<string, unknown>
-  return Object.fromEntries(Object.entries(base).map(([key, value]) => [key, override(value, changes[key])]))
-}
-
-const shapeOf = (value: unknown): unknown => (Array.isArray(value) ? value.map(shapeOf) : typeof value)

@@ -1,4 +1,4 @@
-import type { Delay } from './parameters.ts'
+import type { Delay } from './shapes.ts'
 
 const YEAR_DAYS = 365
 const SQRT_TAU = Math.sqrt(2 * Math.PI)

@@ -1,6 +1,6 @@
 import type { AnimalCodes } from '../../domain/animal-codes.ts'
 import type { Kind, Species } from '../../domain/vocabulary.ts'
-import type { AgreementLevel } from './parameters.ts'
+import type { AgreementLevel } from './shapes.ts'
 
 /** What the two chip readings say to each other; `undefined` when a side has none. */
 export type ChipRelation = 'equal' | 'near' | 'different' | 'none_found'

@@ -1,6 +1,7 @@
 import type { Access, Thoroughness } from '../../domain/search-words.ts'
 import type { Species } from '../../domain/vocabulary.ts'
-import { defaultParameters, type Kernel, type SourceMark } from '../../matching/model/parameters.ts'
+import { defaultParameters, type SourceMark } from '../../matching/model/parameters.ts'
+import type { Kernel } from '../../matching/model/shapes.ts'
 
 /**
  * Numbers of the search model: where an animal is now, which is another question than where a finder reports it.

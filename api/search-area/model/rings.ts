@@ -1,7 +1,7 @@
 import type { Access } from '../../domain/search-words.ts'
 import type { Species } from '../../domain/vocabulary.ts'
 import { growthAfter } from '../../matching/model/distance.ts'
-import type { Kernel } from '../../matching/model/parameters.ts'
+import type { Kernel } from '../../matching/model/shapes.ts'
 import { dogOrCat } from '../../matching/model/species.ts'
 import { growth, searchKernelOf } from './parameters.ts'
 

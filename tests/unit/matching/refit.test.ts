@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Outcome, refitParameters, refitRegistered } from '../../../api/matching/calibration/refit.ts'
-import { defaultParameters, overrideParameters } from '../../../api/matching/model/parameters.ts'
+import { overrideParameters } from '../../../api/matching/model/override.ts'
+import { defaultParameters } from '../../../api/matching/model/parameters.ts'
 import type { Relation } from '../../../api/matching/model/types.ts'
 
 const idOf = (at: number) => `00000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`

@@ -1,6 +1,6 @@
 import { getBreed } from '../../../domain/coding/breeds.ts'
 import type { BreedConfidence } from '../../../domain/vocabulary.ts'
-import type { BreedLevel } from '../parameters.ts'
+import type { BreedLevel } from '../shapes.ts'
 
 export type BreedSide = {
   breeds: readonly string[]

@@ -1,5 +1,5 @@
 import { COLOURS, type Colour } from '../../../domain/vocabulary.ts'
-import type { ColourLevel, ColourRules } from '../parameters.ts'
+import type { ColourLevel, ColourRules } from '../shapes.ts'
 
 /**
  * How easily two people call one coat by two words, 0 to 1; symmetric, 1 with itself. Brown, tan, red and cream are

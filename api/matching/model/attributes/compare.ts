@@ -1,5 +1,6 @@
 import { getBreed } from '../../../domain/coding/breeds.ts'
-import type { Levels, Parameters, Shares } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
+import type { Levels, Shares } from '../shapes.ts'
 import { dogOrCat, tableOf } from '../species.ts'
 import type { Animal, FactorName, Relation } from '../types.ts'
 import { type BreedSide, compareBreeds, weightOfDifference } from './breed.ts'

@@ -1,5 +1,5 @@
 import { AGES, COATS, type Coat, SIZES } from '../../../domain/vocabulary.ts'
-import type { LadderLevel } from '../parameters.ts'
+import type { LadderLevel } from '../shapes.ts'
 
 const stepOf = <T extends string>(order: readonly T[], one: T, other: T): LadderLevel => {
   const steps = Math.abs(order.indexOf(one) - order.indexOf(other))

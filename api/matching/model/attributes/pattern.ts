@@ -1,5 +1,5 @@
 import type { Colour, Pattern } from '../../../domain/vocabulary.ts'
-import type { PatternLevel } from '../parameters.ts'
+import type { PatternLevel } from '../shapes.ts'
 
 /** Patterns that two people call one coat by. */
 const RELATED: readonly (readonly [Pattern, Pattern])[] = [
