@@ -3,6 +3,7 @@ import { del, get, keys, set } from 'idb-keyval'
 import { readStored, writeStored } from '../state/device.ts'
 import type { Place } from '../wire.ts'
 import { emptyForm, type FormValues } from './form.ts'
+import { quietly } from './quietly.ts'
 
 const SIDES = ['lost', 'found'] as const
 export type Side = (typeof SIDES)[number]
@@ -78,10 +79,14 @@ function keepLastWords({ id, side, values }: Draft) {
   writeStored(lastWordsKey(side), JSON.stringify(last))
 }
 
-function withLastWords(kept: Draft | undefined, side: Side): Draft | undefined {
+function readLastWords(side: Side): LastWords | undefined {
   const stored = readStored(lastWordsKey(side))
-  if (!stored) return kept
-  const last = JSON.parse(stored) as LastWords
+  return stored ? (JSON.parse(stored) as LastWords) : undefined
+}
+
+function withLastWords(kept: Draft | undefined, side: Side): Draft | undefined {
+  const last = readLastWords(side)
+  if (!last) return kept
   if (!kept) return { ...newDraft(side), ...last }
   return kept.id === last.id && kept.savedAtMs < last.savedAtMs ? { ...kept, ...last } : kept
 }
@@ -103,8 +108,9 @@ export async function openDraft(side: Side): Promise<boolean> {
 export async function dropSentDraft(id: string) {
   if (draft.peek().id === id) return dropDraft(draft.peek().side)
   for (const side of SIDES) {
-    const kept = await get<Draft>(keyOf(side)).catch(() => undefined)
-    if (kept?.id === id) await del(keyOf(side)).catch(() => undefined)
+    const kept = await quietly(() => get<Draft>(keyOf(side)))
+    if (kept?.id === id) await quietly(() => del(keyOf(side)))
+    if (readLastWords(side)?.id === id) writeStored(lastWordsKey(side), null)
   }
 }
 
@@ -113,7 +119,7 @@ export async function dropDraft(side: Side) {
   timer = undefined
   draft.value = newDraft(side)
   writeStored(lastWordsKey(side), null)
-  await del(keyOf(side)).catch(() => undefined)
+  await quietly(() => del(keyOf(side)))
 }
 
 /** Saves at once when the page is hidden or left; returns how to stop. */

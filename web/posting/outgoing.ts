@@ -4,6 +4,7 @@ import { createReport, OfflineError, ProblemError, uploadPhoto } from '../client
 import type { Problem, ReportBody } from '../wire.ts'
 import { type DraftPhoto, dropSentDraft } from './draft.ts'
 import { rememberMine } from './mine.ts'
+import { quietly } from './quietly.ts'
 
 /** A post on its way. It is kept on the device until the server has all of it, so a crash resumes it. */
 export type Outgoing = {
@@ -32,12 +33,12 @@ const report = (key: string, state: SendState) => {
 
 async function keep(post: Outgoing) {
   outgoing.value = [...outgoing.peek().filter((other) => other.key !== post.key), post]
-  await set(PREFIX + post.key, post).catch(() => undefined)
+  await quietly(() => set(PREFIX + post.key, post))
 }
 
 async function drop(key: string) {
   outgoing.value = outgoing.peek().filter((other) => other.key !== key)
-  await del(PREFIX + key).catch(() => undefined)
+  await quietly(() => del(PREFIX + key))
 }
 
 /** Takes back what still waits, because its author went on changing it; what the server has is not undone. */
@@ -114,12 +115,10 @@ export function startOutgoing(): () => void {
   const resume = () => {
     for (const post of outgoing.peek()) void send(post)
   }
-  readEntries<string, Outgoing>()
-    .then((all) => {
-      outgoing.value = all.filter(([key]) => String(key).startsWith(PREFIX)).map(([, post]) => post)
-      if (navigator.onLine) resume()
-    })
-    .catch(() => undefined)
+  void quietly(() => readEntries<string, Outgoing>()).then((all = []) => {
+    outgoing.value = all.filter(([key]) => String(key).startsWith(PREFIX)).map(([, post]) => post)
+    if (navigator.onLine) resume()
+  })
   addEventListener('online', resume)
   return () => removeEventListener('online', resume)
 }
