@@ -116,7 +116,7 @@ describe('a passer-by who saw a lost pet', () => {
     await page.goto(`/reports/${lost.id}`)
     const sightings = page.getByRole('region', { name: say('sightings.title') })
     await eventually(() => sightings.getByRole('listitem').count()).toBe(2)
-    await page.getByRole('heading', { name: say('map.track.title') }).waitFor()
+    await page.getByText(say('map.track.direction')).waitFor()
   })
 
   test('reports the sighting on the map', async () => {

@@ -86,7 +86,7 @@ export function ReportMap({ report, searchArea, sightings = [] }: Props) {
     <figure class={styles['report']} aria-label={words}>
       {!failed && <div ref={box} class={styles['map']} />}
       {(shares.length > 0 || track) && (
-        <Legend shares={shares} track={track} radiusM={report.properties.publicRadiusM} />
+        <Legend shares={shares} track={track && !failed} radiusM={report.properties.publicRadiusM} />
       )}
     </figure>
   )
