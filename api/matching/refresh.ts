@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts'
 import type { GatheredCandidate } from './gather.ts'
+import { associate } from './model/associate.ts'
+import type { Parameters } from './model/parameters.ts'
 import type { RankedMatch } from './model/rank.ts'
+import { tableOf } from './model/species.ts'
 import { findOwnReport, type OwnReport, savePair } from './queries.ts'
 import { sideOf } from './row.ts'
 import { rankFor } from './service.ts'
@@ -13,6 +16,8 @@ const MOST_KEPT = 20
 const LEAST_TOLD = 0.5
 /** Counterparts whose own lists are made anew; each costs a query of its own. */
 const MOST_REVERSED = 10
+/** Below this even a list without rivals would not keep the pair; half of `LEAST_KEPT`, as densities differ by side. */
+const LEAST_ALONE = 0.025
 
 /**
  * Matches a new or edited report both ways: what its author is shown, and what the authors of its likely counterparts
@@ -21,7 +26,7 @@ const MOST_REVERSED = 10
 export async function refreshMatches(ctx: Context, reportId: string): Promise<void> {
   const report = await findOwnReport(ctx.sql, reportId)
   if (report?.status !== 'active') return
-  const { matches } = await rankFor(ctx, ctx.sql, report, 'author')
+  const { matches, parameters } = await rankFor(ctx, ctx.sql, report, 'author')
   const kept = matches
     .filter(({ probability, band }) => probability >= LEAST_KEPT || band === 'chip')
     .slice(0, MOST_KEPT)
@@ -37,6 +42,14 @@ export async function refreshMatches(ctx: Context, reportId: string): Promise<vo
     const own = reverse.matches.find((match) => match.candidate.id === reportId)
     if (own && own.probability >= LEAST_KEPT) await keepMatch(ctx, other, own)
   }
+}
+
+/** What the pair would be given without any rival: no list can give it more. */
+function probabilityAlone(
+  { candidate, logRatio }: RankedMatch,
+  { registered, calibration }: Parameters,
+): number {
+  return associate([logRatio], registered[tableOf(candidate.species)], calibration).probabilities[0] ?? 0
 }
 
 async function keepMatch(

@@ -9,7 +9,7 @@ import { requireAuthor } from '../reports/service.ts'
 import { type GatheredCandidate, gatherCandidates } from './gather.ts'
 import { defaultParameters, type Parameters } from './model/parameters.ts'
 import { type Ranking, rankCandidates } from './model/rank.ts'
-import { readParameters, regionOf } from './parameters-in-force.ts'
+import { type InForce, readParameters, regionOf } from './parameters-in-force.ts'
 import {
   changeVerdict,
   findActiveReports,
@@ -72,9 +72,9 @@ export async function rankFor(
   db: Db,
   report: OwnReport,
   reader: Reader,
-): Promise<Ranking<GatheredCandidate> & { calibrated: boolean }> {
+): Promise<Ranking<GatheredCandidate> & InForce> {
   const { parameters, calibrated } = await readParameters(db, report)
-  return { ...(await rankUnder(ctx, db, report, reader, parameters)), calibrated }
+  return { ...(await rankUnder(ctx, db, report, reader, parameters)), parameters, calibrated }
 }
 
 async function rankUnder(
