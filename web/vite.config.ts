@@ -18,7 +18,18 @@ export default defineConfig({
     target: ['es2022', 'safari16.4'],
     manifest: true,
     chunkSizeWarningLimit: 1600,
-    rolldownOptions: { input: [inWeb('index.html'), inWeb('reference/index.html')] },
+    rolldownOptions: {
+      input: [inWeb('index.html'), inWeb('reference/index.html')],
+      // What two pages have most of in one file each: on a slow line every small file costs a journey.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'app', test: /\/web\/App\.tsx$/, priority: 2 },
+            { name: 'report', test: /\/web\/pages\/report\/ReportPage\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(

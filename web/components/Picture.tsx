@@ -31,6 +31,7 @@ export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
       height={photo.height}
       loading={eager ? 'eager' : 'lazy'}
       decoding="async"
+      {...(eager ? { fetchPriority: 'high' } : {})}
       style={ground ? { backgroundImage: ground } : {}}
     />
   )
