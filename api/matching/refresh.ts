@@ -35,7 +35,8 @@ export async function refreshMatches(ctx: Context, reportId: string): Promise<vo
   // others to see: so their order follows from the public place alone.
   const seen =
     report.location_privacy === 'exact' ? matches : (await rankFor(ctx, ctx.sql, report, 'stranger')).matches
-  for (const { candidate } of seen.slice(0, MOST_REVERSED)) {
+  const worthAsking = seen.filter((match) => probabilityAlone(match, parameters) >= LEAST_ALONE)
+  for (const { candidate } of worthAsking.slice(0, MOST_REVERSED)) {
     const other = await findOwnReport(ctx.sql, candidate.id)
     if (other?.status !== 'active') continue
     const reverse = await rankFor(ctx, ctx.sql, other, 'author')
