@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { fromBase64Url, toBase64Url } from '../crypto.ts'
+import type { Db } from '../db/connect.ts'
 import { invalid } from '../errors.ts'
 import { filterConditions } from './filter.ts'
 import { publicColumns, type ReportRow, toFeature } from './row.ts'
@@ -22,8 +23,8 @@ export async function listReports(ctx: Context, query: ReportListQuery): Promise
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order)
   const limit = query.limit ?? DEFAULT_LIMIT
   const rows = await (query.near
-    ? listNearest(ctx, query, cursor, limit + 1)
-    : listNewest(ctx, query, cursor, limit + 1))
+    ? listNearest(ctx.readSql, query, cursor, limit + 1)
+    : listNewest(ctx.readSql, query, cursor, limit + 1))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
@@ -40,23 +41,21 @@ export async function listReports(ctx: Context, query: ReportListQuery): Promise
 type ListRow = ReportRow & { distance_m?: number; occurred_key: string }
 
 /** Microseconds that a JavaScript date would drop, so that no report is skipped between pages. */
-const occurredKey = (ctx: Context) =>
-  ctx.readSql`to_char(r.occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as occurred_key`
+const occurredKey = (sql: Db) => sql`to_char(r.occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as occurred_key`
 
-function listNewest(
-  ctx: Context,
+export function listNewest(
+  sql: Db,
   query: ReportListQuery,
   cursor: Cursor | undefined,
   limit: number,
 ): Promise<ListRow[]> {
-  const sql = ctx.readSql
   const after =
     cursor?.order === 'newest'
       ? // As text: the driver would cut a timestamp to milliseconds.
         sql`and (r.occurred_at, r.id) < (${cursor.at}::text::timestamptz, ${cursor.id})`
       : sql``
   return sql<ListRow[]>`
-    select ${publicColumns(sql)}, ${occurredKey(ctx)}
+    select ${publicColumns(sql)}, ${occurredKey(sql)}
     from reports r
     where true
       ${filterConditions(sql, query)}
@@ -65,13 +64,12 @@ function listNewest(
     limit ${limit}`
 }
 
-async function listNearest(
-  ctx: Context,
+export function listNearest(
+  sql: Db,
   query: ReportListQuery,
   cursor: Cursor | undefined,
   limit: number,
 ): Promise<ListRow[]> {
-  const sql = ctx.readSql
   const { lng, lat } = query.near!
   const here = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)::geography`
   const distance = sql`(r.public_location <-> ${here})`
@@ -79,14 +77,22 @@ async function listNearest(
     cursor?.order === 'nearest'
       ? sql`and (${distance}, r.id) > (${cursor.distanceM}::float8, ${cursor.id})`
       : sql``
+  // Ordered by distance alone inside, with everything that ties with the last one: an index of distances gives that,
+  // and before PostgreSQL 17 it would not be used for an order by distance and id.
   return sql<ListRow[]>`
-    select ${publicColumns(sql)}, ${occurredKey(ctx)}, ${distance} as distance_m
-    from reports r
-    where true
-      ${filterConditions(sql, query)}
-      ${query.radiusM ? sql`and st_dwithin(r.public_location, ${here}, ${query.radiusM})` : sql``}
-      ${after}
-    order by ${distance}, r.id
+    select ${publicColumns(sql)}, ${occurredKey(sql)}, nearest.distance_m
+    from (
+      select r.id, ${distance} as distance_m
+      from reports r
+      where true
+        ${filterConditions(sql, query)}
+        ${query.radiusM ? sql`and st_dwithin(r.public_location, ${here}, ${query.radiusM})` : sql``}
+        ${after}
+      order by ${distance}
+      fetch first (${limit}) rows with ties
+    ) nearest
+    join reports r on r.id = nearest.id
+    order by nearest.distance_m, r.id
     limit ${limit}`
 }
 

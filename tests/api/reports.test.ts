@@ -148,6 +148,25 @@ describe('listing', () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
   })
 
+  test('walks reports at one and the same distance once each, wherever pages end', async () => {
+    for (let number = 0; number < 9; number += 1) {
+      const lng = 37.6231 + number / 1e5
+      await post(app, foundDog({ location: { lng, lat: 55.7512 } }))
+    }
+    await post(app, lostDog({ location: { lng: 37.6, lat: 55.7 } }))
+    for (const limit of [1, 4, 9]) {
+      const seen: string[] = []
+      let path: string | undefined = `/api/reports?near=37.62,55.75&limit=${limit}`
+      while (path) {
+        const page = await (await app.request(path)).json()
+        seen.push(...page.features.map((feature: { id: string }) => feature.id))
+        path = page.links.next
+      }
+      expect(seen).toHaveLength(10)
+      expect(new Set(seen).size).toBe(10)
+    }
+  })
+
   test('filters by kind, species, time, box and words in both languages', async () => {
     await post(app, lostDog({ description: 'Убежал пятнистый пёс с ошейником' }))
     await post(app, foundDog({ description: 'A friendly brown dog', occurredAt: '2026-11-10T00:00:00Z' }))
