@@ -22,6 +22,3 @@ export const apiRoutes = createRouter()
   .route('/', searchAreaRoutes)
   .route('/', tilesRoutes)
   .route('/', siteRoutes)
-
-/** What the web app's client is typed by. */
-export type AppType = typeof apiRoutes
