@@ -20,15 +20,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
       input: [inWeb('index.html'), inWeb('reference/index.html')],
-      // What two pages have most of in one file each: on a slow line every small file costs a journey.
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'app', test: /\/web\/App\.tsx$/, priority: 2 },
-            { name: 'report', test: /\/web\/pages\/report\/ReportPage\.tsx$/, priority: 1 },
-          ],
-        },
-      },
+      // The first load in one file, not ten: on a slow line every small file costs a journey.
+      output: { codeSplitting: { groups: [{ name: 'app', test: /\/web\/(main|App)\.tsx$/ }] } },
     },
   },
   server: {

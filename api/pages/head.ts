@@ -16,8 +16,8 @@ const PLAIN_DESCRIPTION = {
 const MAX_DESCRIPTION = 200
 
 /**
- * What links and search engines read of a report: title, description, Open Graph and JSON-LD. Public fields only;
- * the web app draws the rest.
+ * What links and search engines read of a report: title, description, Open Graph and JSON-LD; and what the web app
+ * will ask for first. Public fields only; the web app draws the rest.
  */
 export async function renderReportHead(
   report: ReportFeature,
@@ -31,6 +31,7 @@ export async function renderReportHead(
     .slice(0, MAX_DESCRIPTION)
   const url = `${publicUrl}/reports/${report.id}`
   const image = chooseImage(report, options)
+  const photo = properties.photos[0]
   const data = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -53,6 +54,8 @@ export async function renderReportHead(
     <meta property="og:url" content="${url}" />
     ${image ? html`<meta property="og:image" content="${image.url}" /><meta property="og:image:type" content="${image.type}" /><meta property="og:image:width" content="${image.width}" /><meta property="og:image:height" content="${image.height}" /><meta property="og:image:alt" content="${title}" />` : ''}
     <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}" />
+    <link rel="preload" as="fetch" href="/api/reports/${report.id}" crossorigin />
+    ${photo ? html`<link rel="preload" as="image" href="${photo.urls.full}" fetchpriority="high" />` : ''}
     <script type="application/ld+json">${raw(scriptSafe(data))}</script>`,
   )
 }
