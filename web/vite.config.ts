@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { firstLoadBudget } from './first-load-budget.ts'
+import { inlineStyles } from './inline-styles.ts'
 import { offline } from './offline.ts'
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -11,7 +12,12 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
 /** The web app: built into dist/web, which the API serves; in development Vite passes the API's paths on. */
 export default defineConfig({
   root: inWeb('.'),
-  plugins: [preact(), VitePWA(offline), firstLoadBudget('web/index.html', 45)],
+  plugins: [
+    preact(),
+    inlineStyles('web/index.html'),
+    VitePWA(offline),
+    firstLoadBudget('web/index.html', 45),
+  ],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
