@@ -1,3 +1,4 @@
+import { readJudgedReports } from '../animals/service.ts'
 import type { Db } from '../db/connect.ts'
 import { comparePhotoSets } from '../photos/features/compare-photos.ts'
 import { readPhotoFeatures } from '../photos/service.ts'
@@ -22,7 +23,11 @@ export async function gatherCandidates(
   const nearby = await findNearbyCandidates(db, viewer, parameters, options)
   const known = new Set(nearby.map((row) => row.id))
   const tied = await findTiedCandidates(db, viewer, options.until)
-  const rows = [...nearby, ...tied.filter((row) => !known.has(row.id))]
+  // What is another animal than one report of this animal is another than all of them.
+  const { different } = await readJudgedReports(db, viewer.id)
+  const rows = [...nearby, ...tied.filter((row) => !known.has(row.id))].filter(
+    (row) => !different.has(row.id),
+  )
   const places = rows.map((row) => publicPlace(row, parameters))
   const [first] = rows
   const densities = first

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { createRouter } from '../http/env.ts'
 import { problemResponse } from '../http/params.ts'
+import { reportBody } from '../reports/schema.ts'
+import { previewMatches } from './preview.ts'
 import { judgedMatch, matchList, matchListQuery, verdictBody } from './schema.ts'
 import { judgeMatch, listMatches } from './service.ts'
 
@@ -45,7 +47,24 @@ const judge = createRoute({
   },
 })
 
+const preview = createRoute({
+  method: 'post',
+  path: '/api/matches/preview',
+  tags,
+  summary: 'Counterparts that a report would have, before it is posted',
+  description: 'Takes a report body and stores nothing.',
+  request: { body: { required: true, content: { 'application/json': { schema: reportBody } } } },
+  responses: {
+    200: { description: 'The list', content: { 'application/json': { schema: matchList } } },
+    ...problems,
+  },
+})
+
 export const matchRoutes = createRouter()
+  .openapi(preview, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(await previewMatches(c.var.ctx, c.req.valid('json')), 200)
+  })
   .openapi(list, async (c) => {
     c.header('Cache-Control', 'no-store')
     const { limit } = c.req.valid('query')

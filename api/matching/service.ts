@@ -45,17 +45,19 @@ export async function listMatches(ctx: Context, id: string, limit = DEFAULT_LIMI
   if (report.status !== 'active') return { items: [], noneOfThese: 1, calibrated: false }
   await limitRate(ctx, READ_LIMIT)
   const { matches, calibrated } = await rankFor(ctx, ctx.sql, report, reader)
-  const top = matches.slice(0, limit)
-  const features = new Map(
-    (
-      await findActiveReports(
-        ctx.sql,
-        top.map(({ candidate }) => candidate.id),
-      )
-    ).map((row) => [row.id, toFeature(row)]),
-  )
   const verdicts = reader === 'author' ? await findVerdicts(ctx.sql, id, sideOf(report.kind)) : []
   const states = new Map(verdicts.map((row) => [row.other_id, row.verdict]))
+  return { ...(await showMatches(ctx.sql, matches.slice(0, limit), states)), calibrated }
+}
+
+/** The wire form of ranked counterparts; one that was closed in the meantime is left out. */
+export async function showMatches(
+  db: Db,
+  top: Ranking<GatheredCandidate>['matches'],
+  states: ReadonlyMap<string, Verdict>,
+): Promise<Omit<MatchList, 'calibrated'>> {
+  const ids = top.map(({ candidate }) => candidate.id)
+  const features = new Map((await findActiveReports(db, ids)).map((row) => [row.id, toFeature(row)]))
   const items = top.flatMap(({ candidate, probability, band, reasons }) => {
     const feature = features.get(candidate.id)
     const verdict = states.get(candidate.id)
@@ -63,7 +65,7 @@ export async function listMatches(ctx: Context, id: string, limit = DEFAULT_LIMI
     return feature ? [{ report: feature, probability, band, reasons, state }] : []
   })
   const shown = items.reduce((sum, item) => sum + item.probability, 0)
-  return { items, noneOfThese: Math.max(0, 1 - shown), calibrated }
+  return { items, noneOfThese: Math.max(0, 1 - shown) }
 }
 
 /** Ranks a report's counterparts as its reader may see them. */

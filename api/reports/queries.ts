@@ -50,6 +50,8 @@ export type NewReport = StoredFields & {
   manage_token_hash: Uint8Array
   is_demo: boolean
   created_at: Date
+  /** Left out: active. */
+  status?: 'pending'
 }
 
 export function geographyText(point: { lng: number; lat: number }): string {

@@ -70,6 +70,28 @@ export async function createReport(
   return { report: await readAsAuthor(ctx.sql, id), manageToken }
 }
 
+/**
+ * Writes a report that nobody sees and nobody manages, for whoever wants to ask what it would match.
+ * @returns its id, good within the transaction
+ */
+export async function storeUnpublished(
+  ctx: Context,
+  tx: Tx,
+  { externalId: _, ...body }: ReportBody,
+): Promise<string> {
+  const id = crypto.randomUUID()
+  await checkReferences(tx, body)
+  await insertReport(tx, {
+    ...(await toStoredFields(ctx, body)),
+    id,
+    manage_token_hash: await ctx.keyring.hash('manage-token', createToken()),
+    is_demo: false,
+    created_at: ctx.clock(),
+    status: 'pending',
+  })
+  return id
+}
+
 /** The public view, or the author's with their token. A wrong token is answered as an unknown report. */
 export async function getReport(ctx: Context, id: string): Promise<ReportFeature> {
   if (ctx.actor.token !== undefined) {
