@@ -1,6 +1,7 @@
 import type { Resolution } from '../api/domain/vocabulary.ts'
 import type {
   Access,
+  Animal,
   AppConfig,
   Conversation,
   FoundPlace,
@@ -13,7 +14,9 @@ import type {
   ReportBody,
   ReportCollection,
   ReportFeature,
+  SamePicture,
   SearchArea,
+  SearchedBody,
   Verdict,
 } from './wire.ts'
 
@@ -113,6 +116,28 @@ export const judgeMatch = (id: string, otherId: string, token: string, verdict: 
     token,
   })
 
+/** Other reports on the same animal; with the author's token also what there is to judge. */
+export const getAnimal = (id: string, token?: string) =>
+  request<Animal>(reportPath(id, '/animal'), { token })
+
+const pairPath = (id: string, otherId: string) => reportPath(id, `/animal/${encodeURIComponent(otherId)}`)
+
+/** Judges a report of the same side; those of the other side are matches. */
+export const judgeDuplicate = (id: string, otherId: string, token: string, verdict: Verdict) =>
+  request<Animal>(pairPath(id, otherId), { method: 'PUT', json: { verdict }, token })
+
+export const withdrawVerdict = (id: string, otherId: string, token: string) =>
+  request<undefined>(pairPath(id, otherId), { method: 'DELETE', token })
+
+export const getSamePictures = (id: string, token?: string) =>
+  request<{ items: SamePicture[] }>(reportPath(id, '/same-pictures'), { token })
+
+export const reportSearched = (id: string, token: string, ground: Partial<SearchedBody>) =>
+  request<{ id: string }>(reportPath(id, '/searched'), { method: 'POST', json: ground, token })
+
+export const withdrawSearched = (id: string, token: string, searchedId: string) =>
+  request<undefined>(reportPath(id, `/searched/${encodeURIComponent(searchedId)}`), { method: 'DELETE', token })
+
 export const getSearchArea = (id: string, token?: string, access?: Access) =>
   request<SearchArea>(reportPath(id, `/search-area${access ? `?access=${access}` : ''}`), { token })
 
@@ -138,6 +163,10 @@ export function findPlaces(q: string, lang: string, near?: LngLat, signal?: Abor
   if (near) query.set('near', `${near.lng},${near.lat}`)
   return request<{ items: FoundPlace[] }>(`/api/places?${query}`, { signal })
 }
+
+/** What a report would match; nothing is stored. */
+export const previewMatches = (body: ReportBody, signal?: AbortSignal) =>
+  request<Matches>('/api/matches/preview', { method: 'POST', json: body, signal })
 
 /** What people call a spot: the nearest named place. */
 export async function findPlaceNear({ lng, lat }: LngLat, lang: string): Promise<FoundPlace | undefined> {

@@ -6,7 +6,10 @@ const stages = { waiting: () => <WaitingPage />, failed: (retry: () => void) => 
 
 /** Every page but the first comes with its words when it is opened. */
 export const PostPage = lazyComponent<{ side: 'lost' | 'found' }>(async () => {
-  const [page] = await Promise.all([import('./pages/post/PostPage.tsx'), loadMessages('traits', 'posting')])
+  const [page] = await Promise.all([
+    import('./pages/post/PostPage.tsx'),
+    loadMessages('traits', 'posting', 'report'),
+  ])
   return page.PostPage
 }, stages)
 

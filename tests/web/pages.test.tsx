@@ -170,7 +170,7 @@ describe('the wizard', () => {
 
 describe('matches', () => {
   it('tell a stranger how likely they are and why', async () => {
-    answer = () => json({ items: [makeMatch()], noneOfThese: 0.28 })
+    answer = () => json({ items: [makeMatch()], noneOfThese: 0.28, calibrated: true })
     const root = await show(<MatchList id="x" />)
     expect(root.textContent).toContain('Likely the same animal')
     expect(root.textContent).toContain('72% likely')
@@ -178,9 +178,19 @@ describe('matches', () => {
     expect(root.textContent).toContain('None of these: 28%')
   })
 
+  it('say how likely in words alone while too few verdicts stand behind a number', async () => {
+    answer = () => json({ items: [makeMatch()], noneOfThese: 0.28, calibrated: false })
+    const root = await show(<MatchList id="x" />)
+    expect(root.textContent).toContain('Likely the same animal')
+    expect(root.textContent).toContain('Possibly none of these')
+    expect(root.textContent).not.toContain('%')
+  })
+
   it('are judged by the author with one touch, and the verdict can be undone', async () => {
     answer = ({ method }) =>
-      method === 'PUT' ? json({ verdict: 'different' }) : json({ items: [makeMatch()], noneOfThese: 0.28 })
+      method === 'PUT'
+        ? json({ verdict: 'different' })
+        : json({ items: [makeMatch()], noneOfThese: 0.28, calibrated: true })
     const root = await show(<JudgeMatches report={makeFeature()} token="key" />)
     await click(byText(root, 'No'))
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { verdict: 'different' } })

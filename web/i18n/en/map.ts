@@ -48,4 +48,6 @@ export const map = {
   'map.ring': '{share} %',
   'map.track.point': '{n}. {when}',
   'map.track.direction': 'The line joins the sightings in the order of time; the last one is the brightest.',
+  'map.searched': 'Dashed grey circles were searched already.',
+  'map.pair.label': 'Both places on the map, {distance} apart',
 } as const

@@ -29,6 +29,8 @@ export const report = {
   'matches.title': 'Might be the same animal',
   'matches.none': 'No likely matches yet. We compare with every new post.',
   'matches.noneOfThese': 'None of these: {percent}',
+  'matches.noneOfThese.likely': 'Most likely none of these.',
+  'matches.noneOfThese.possible': 'Possibly none of these.',
   'matches.lead': 'Compared by place, time and signs. It is a hint, not proof: look at the photos.',
   'matches.more': 'Show less likely ones',
   'matches.why': 'Why',

@@ -63,4 +63,6 @@ export const map = {
   'map.ring': '{share} %',
   'map.track.point': '{n}. {when}',
   'map.track.direction': 'Линия соединяет места по времени; последнее самое яркое.',
+  'map.searched': 'Серые круги с пунктиром уже обыскали.',
+  'map.pair.label': 'Оба места на карте, между ними {distance}',
 } as const

@@ -29,6 +29,8 @@ export const report = {
   'matches.title': 'Возможно, то же животное',
   'matches.none': 'Похожих пока нет. Мы сравниваем с каждым новым объявлением.',
   'matches.noneOfThese': 'Никто из них: {percent}',
+  'matches.noneOfThese.likely': 'Скорее всего, никто из них.',
+  'matches.noneOfThese.possible': 'Возможно, никто из них.',
   'matches.lead': 'Сравнили место, время и приметы. Это подсказка, а не доказательство: посмотрите на фото.',
   'matches.more': 'Показать менее похожих',
   'matches.why': 'Почему',

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../api/domain/vocabulary.ts'
 import { getMatches, judgeMatch } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { petTitle } from '../../components/kinds.ts'
-import { percent } from '../../components/percent.ts'
+import { noneWords, percent } from '../../components/percent.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
@@ -18,12 +18,14 @@ type Judged = { match: Match; verdict: Verdict }
 type CardProps = {
   mine: ReportFeature
   match: Match
+  /** Enough verdicts stand behind the percentages to show them. */
+  calibrated: boolean
   judged: Verdict | undefined
   onJudge: (verdict: Verdict) => void
   onUndo: () => void
 }
 
-function JudgeCard({ mine, match, judged, onJudge, onUndo }: CardProps) {
+function JudgeCard({ mine, match, calibrated, judged, onJudge, onUndo }: CardProps) {
   const { report, band, probability, state } = match
   const title = petTitle(report.properties)
   if (judged) {
@@ -57,7 +59,7 @@ function JudgeCard({ mine, match, judged, onJudge, onUndo }: CardProps) {
     <article class={styles['card']} aria-label={title}>
       <header class={styles['head']}>
         <strong>{t(`band.${band}`)}</strong>
-        {band !== 'chip' && (
+        {calibrated && band !== 'chip' && (
           <span class="hint">{t('matches.percent', { percent: percent(probability) })}</span>
         )}
         {state === 'same' && <span class="hint">{t('judge.settled')}</span>}
@@ -118,6 +120,7 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
       {items.length === 0 && <p class="hint">{t('judge.none')}</p>}
       {items.map((match) => (
         <JudgeCard
+          calibrated={loaded.value.calibrated}
           key={match.report.id}
           mine={report}
           match={match}
@@ -126,9 +129,7 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
           onUndo={() => undo(match)}
         />
       ))}
-      {items.length > 0 && (
-        <p class="hint">{t('matches.noneOfThese', { percent: percent(loaded.value.noneOfThese) })}</p>
-      )}
+      {items.length > 0 && <p class="hint">{noneWords(loaded.value.noneOfThese, loaded.value.calibrated)}</p>}
     </>
   )
 }

@@ -1,31 +1,35 @@
 import { ArrowUpRight } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
-import { listReports } from '../../client.ts'
+import { previewMatches } from '../../client.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { Picture } from '../../components/Picture.tsx'
+import { Reasons } from '../../components/Reasons.tsx'
 import { traitLine } from '../../components/ReportCard.tsx'
 import { formatAgo } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { Side } from '../../posting/draft.ts'
-import type { FormValues } from '../../posting/form.ts'
-import { nearbyQuery } from '../../posting/nearby.ts'
+import { type FormValues, toBody } from '../../posting/form.ts'
 import { announce } from '../../state/announce.ts'
 import { nowMs } from '../../state/clock.ts'
-import type { ReportFeature } from '../../wire.ts'
+import { language } from '../../state/device.ts'
+import type { Match } from '../../wire.ts'
 import styles from './MaybeThese.module.css'
+
+const SHOWN = 6
 
 /** Who may already have reported this animal, before anything is published. Silent when it cannot be asked. */
 export function MaybeThese({ values, side }: { values: FormValues; side: Side }) {
-  const [items, setItems] = useState<ReportFeature[] | 'asking' | 'unknown'>('asking')
+  const [items, setItems] = useState<Match[] | 'asking' | 'unknown'>('asking')
   useEffect(() => {
-    const query = nearbyQuery(values)
-    if (!query) return
+    if (!values.kind || !values.species || !values.location || !values.occurredAt) return
     const controller = new AbortController()
-    listReports(query, controller.signal).then(
-      ({ features }) => {
-        setItems(features)
-        announce(features.length > 0 ? t('maybe.title') : t('maybe.none'))
+    // Contact data is of no use to the question, so it is not sent with it.
+    previewMatches({ ...toBody(values, language.peek()), contact: undefined }, controller.signal).then(
+      (matches) => {
+        const likely = matches.items.filter(({ band }) => band !== 'unlikely').slice(0, SHOWN)
+        setItems(likely)
+        announce(likely.length > 0 ? t('maybe.title') : t('maybe.none'))
       },
       () => {
         if (!controller.signal.aborted) setItems('unknown')
@@ -47,7 +51,7 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
       <h2 id="maybe-title">{t('maybe.title')}</h2>
       <p>{t(side === 'lost' ? 'maybe.lead.lost' : 'maybe.lead.found')}</p>
       <ul class={styles['cards']}>
-        {items.map((report) => (
+        {items.map(({ report, band, reasons }) => (
           <li key={report.id} class={styles['card']}>
             <div class={styles['picture']} data-picture>
               <Picture report={report} />
@@ -59,11 +63,15 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
                 sex={report.properties.sex}
               />
               <h3>{petTitle(report.properties)}</h3>
+              <p>
+                <strong>{t(`band.${band}`)}</strong>
+              </p>
               <p class="hint">
                 {traitLine(report.properties)}
                 <br />
                 {formatAgo(report.properties.occurredAt, nowMs.value)}
               </p>
+              <Reasons reasons={reasons} />
               <a class="button primary" href={`/reports/${report.id}`} target="_blank" rel="noopener">
                 {t('maybe.open')}
                 <ArrowUpRight size={18} aria-hidden="true" />

@@ -3,7 +3,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { Picture } from '../../components/Picture.tsx'
-import { percent } from '../../components/percent.ts'
+import { noneWords, percent } from '../../components/percent.ts'
 import { Reasons } from '../../components/Reasons.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { formatAgo } from '../../i18n/dates.ts'
@@ -12,7 +12,7 @@ import { nowMs } from '../../state/clock.ts'
 import type { Match } from '../../wire.ts'
 import styles from './MatchList.module.css'
 
-function MatchCard({ match }: { match: Match }) {
+function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean }) {
   const { report, band, probability, reasons } = match
   const pet = report.properties
   return (
@@ -23,7 +23,9 @@ function MatchCard({ match }: { match: Match }) {
       <div class={styles['words']}>
         <p class={styles['band']}>
           {t(`band.${band}`)}
-          {band !== 'chip' && <span>{t('matches.percent', { percent: percent(probability) })}</span>}
+          {calibrated && band !== 'chip' && (
+            <span>{t('matches.percent', { percent: percent(probability) })}</span>
+          )}
         </p>
         <p class="row">
           <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
@@ -51,13 +53,13 @@ export function MatchList({ id }: { id: string }) {
       </section>
     )
   }
-  const { items, noneOfThese } = loaded.value
+  const { items, noneOfThese, calibrated } = loaded.value
   const likely = items.filter(({ band }) => band !== 'unlikely')
   const unlikely = items.filter(({ band }) => band === 'unlikely')
   const cards = (list: Match[]) => (
     <div class={styles['cards']}>
       {list.map((match) => (
-        <MatchCard key={match.report.id} match={match} />
+        <MatchCard key={match.report.id} match={match} calibrated={calibrated} />
       ))}
     </div>
   )
@@ -66,7 +68,7 @@ export function MatchList({ id }: { id: string }) {
       {head}
       <p class="hint">{t(likely.length > 0 ? 'matches.lead' : 'matches.none')}</p>
       {cards(likely)}
-      {items.length > 0 && <p>{t('matches.noneOfThese', { percent: percent(noneOfThese) })}</p>}
+      {items.length > 0 && <p>{noneWords(noneOfThese, calibrated)}</p>}
       {unlikely.length > 0 && (
         <details>
           <summary class={styles['more']}>{t('matches.more')}</summary>
