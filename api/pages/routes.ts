@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { FIRST_LIST_PATH } from '../domain/first-list.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -16,6 +17,12 @@ const hideFromSearch = createMiddleware<AppEnv>(async (c, next) => {
   c.header('X-Robots-Tag', 'noindex')
 })
 
+const fetchListEarly = createMiddleware<AppEnv>(async (c, next) => {
+  await next()
+  const filtered = Object.keys(c.req.query()).some((name) => name !== 'lang')
+  if (!filtered) c.header('Link', `<${FIRST_LIST_PATH}>; rel=preload; as=fetch; crossorigin`)
+})
+
 /** The built web app's index.html. */
 export type LoadShell = () => Promise<string>
 
@@ -24,6 +31,7 @@ export type LoadShell = () => Promise<string>
  * where it has the built web app.
  */
 export function addPages(app: Hono<AppEnv>, loadShell: LoadShell): void {
+  app.use('/', fetchListEarly)
   app.use('/reports/:id/:page', hideFromSearch)
   for (const path of PRIVATE_PAGES) app.use(path, hideFromSearch)
   app.get('/reports/:id', async (c) => {

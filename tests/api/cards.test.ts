@@ -97,6 +97,13 @@ test('names the card on the report’s page', async () => {
   expect((await ask(image?.replaceAll('&amp;', '&') ?? '')).status).toBe(200)
 })
 
+test('has the browser fetch an unfiltered list early', async () => {
+  const link = (await ask('/?lang=en')).headers.get('Link') ?? ''
+  const [, path] = /^<(.+)>; rel=preload; as=fetch; crossorigin$/.exec(link) ?? []
+  expect((await ask(path ?? '')).status).toBe(200)
+  expect((await ask('/?kind=lost')).headers.has('Link')).toBe(false)
+})
+
 test('tells search engines to keep out of pages of one person', async () => {
   for (const path of [`/reports/${lost.id}/manage`, '/reply', '/mine']) {
     expect((await ask(path)).headers.get('X-Robots-Tag')).toBe('noindex')

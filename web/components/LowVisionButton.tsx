@@ -4,14 +4,14 @@ import { announce } from '../state/announce.ts'
 import { lowVision, setLowVision } from '../state/device.ts'
 import header from './Header.module.css'
 
-/** The version for people who see little, one step from anywhere; and the way back. */
-export function LowVisionButton() {
+/** The version for people who see little, one step from anywhere; and the way back. `plain` always has its words. */
+export function LowVisionButton({ plain = false }: { plain?: boolean }) {
   const on = lowVision.value
   const label = t(on ? 'settings.ordinary' : 'settings.lowVision')
   return (
     <button
       type="button"
-      class={header['link']}
+      class={plain ? 'button' : header['link']}
       aria-label={label}
       onClick={() => {
         setLowVision(!on)

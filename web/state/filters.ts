@@ -1,3 +1,4 @@
+import { PAGE_SIZE } from '../../api/domain/first-list.ts'
 import {
   KINDS,
   type Kind,
@@ -26,7 +27,6 @@ export type Filters = {
   radiusM?: number | undefined
 }
 
-const PAGE_SIZE = 30
 const DAY_MS = 86_400_000
 
 function pick<T extends string>(value: string | null, known: readonly T[]): T[] {
