@@ -25,16 +25,15 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
     if (!values.kind || !values.species || !values.location || !values.occurredAt) return
     const controller = new AbortController()
     // Contact data is of no use to the question, so it is not sent with it.
-    previewMatches({ ...toBody(values, language.peek()), contact: undefined }, controller.signal).then(
-      (matches) => {
+    previewMatches({ ...toBody(values, language.peek()), contact: undefined }, controller.signal)
+      .then((matches) => {
         const likely = matches.items.filter(({ band }) => band !== 'unlikely').slice(0, SHOWN)
         setItems(likely)
         announce(likely.length > 0 ? t('maybe.title') : t('maybe.none'))
-      },
-      () => {
+      })
+      .catch(() => {
         if (!controller.signal.aborted) setItems('unknown')
-      },
-    )
+      })
     return () => controller.abort()
   }, [])
   if (items === 'unknown') return null
