@@ -1,4 +1,5 @@
 import type { Language } from '../../api/domain/vocabulary.ts'
+import { animal as enAnimal } from '../../web/i18n/en/animal.ts'
 import { core as enCore } from '../../web/i18n/en/core.ts'
 import { manage as enManage } from '../../web/i18n/en/manage.ts'
 import { map as enMap } from '../../web/i18n/en/map.ts'
@@ -7,6 +8,7 @@ import { poster as enPoster } from '../../web/i18n/en/poster.ts'
 import { posting as enPosting } from '../../web/i18n/en/posting.ts'
 import { report as enReport } from '../../web/i18n/en/report.ts'
 import { traits as enTraits } from '../../web/i18n/en/traits.ts'
+import { animal as ruAnimal } from '../../web/i18n/ru/animal.ts'
 import { core as ruCore } from '../../web/i18n/ru/core.ts'
 import { manage as ruManage } from '../../web/i18n/ru/manage.ts'
 import { map as ruMap } from '../../web/i18n/ru/map.ts'
@@ -19,11 +21,11 @@ import { type Catalog, format, type Params } from '../../web/i18n/translate.ts'
 
 const en = {
   ...{ ...enCore, ...enManage, ...enMap, ...enPages },
-  ...{ ...enPoster, ...enPosting, ...enReport, ...enTraits },
+  ...{ ...enAnimal, ...enPoster, ...enPosting, ...enReport, ...enTraits },
 }
 const ru: Catalog = {
   ...{ ...ruCore, ...ruManage, ...ruMap, ...ruPages },
-  ...{ ...ruPoster, ...ruPosting, ...ruReport, ...ruTraits },
+  ...{ ...ruAnimal, ...ruPoster, ...ruPosting, ...ruReport, ...ruTraits },
 }
 const catalogs: Record<Language, Catalog> = { en, ru }
 

@@ -99,15 +99,22 @@ export async function takePhoto(look: PetLook, seed: string, taken?: Taken): Pro
     .toBuffer()
 }
 
-/** Waits for a mail to this address in the outbox folder; headers and the decoded text, as one string. */
-export async function mailTo(address: string): Promise<string> {
+/** Waits for a mail with these words to this address in the outbox folder; its headers and decoded text. */
+export async function mailTo(address: string, words: string): Promise<string> {
+  const isIt = (mail: string) => new RegExp(`^To: .*${address}`, 'm').test(mail) && mail.includes(words)
   let found: string | undefined
   await eventually(async () => {
-    found = (await readOutbox()).find((mail) => new RegExp(`^To: .*${address}`, 'm').test(mail))
+    found = (await readOutbox()).find(isIt)
     return found
   }).toBeDefined()
-  expect(found).toContain(address)
   return found!
+}
+
+/** The link in a letter of the relay: its token stands in the fragment, which no server ever hears. */
+export function replyLinkIn(mail: string): string {
+  const link = /https?:\/\/\S+\/reply#\S+/.exec(mail)?.[0]
+  expect(link).toBeDefined()
+  return link!
 }
 
 async function readOutbox(): Promise<string[]> {

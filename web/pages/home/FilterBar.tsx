@@ -77,7 +77,11 @@ export function FilterBar() {
         >
           <SlidersHorizontal size={20} aria-hidden="true" />
           <span class={styles['moreWord']}>{t('filter.more')}</span>
-          {chips.length > 0 && <span class={styles['count']}>{chips.length}</span>}
+          {chips.length > 0 && (
+            <span class={styles['count']} aria-hidden="true">
+              {chips.length}
+            </span>
+          )}
         </button>
       </div>
       <fieldset>

@@ -30,7 +30,10 @@ export function HomePage() {
         {showList && <Results />}
       </div>
       {showMap && (
-        <section class={styles['map']} aria-label={t('home.map')}>
+        <section class={styles['map']} aria-labelledby="map-title">
+          <h2 id="map-title" class="unseen">
+            {t('home.map')}
+          </h2>
           <MapSlot />
         </section>
       )}
