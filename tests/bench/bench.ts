@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
+import { json } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { importReports } from '../../api/reports/import.ts'
 import { type Engine, openEngine } from './engine.ts'
@@ -9,16 +11,16 @@ import { CITY, createRandom, linesOf } from './seed.ts'
 
 /**
  * `npm run bench`: what the service costs over the bare work, on the embedded database and, when DATABASE_URL is set,
- * on a new database of that server (dropped afterwards). `--json` prints one object; `--reports N` seeds N.
+ * on a new database of that server (dropped afterwards). `--json` prints one object; `--reports N` seeds N; `--only embedded` or
+ * `--only server` runs one.
  */
 const reportCount = Number(argument('--reports') ?? 20_000)
 const asJson = process.argv.includes('--json')
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 const databaseUrl = process.env['DATABASE_URL'] || undefined
-// The server first: the embedded database stays in this process's memory, and would be counted with it.
-const onServer = databaseUrl ? [await runOn(databaseUrl)] : []
-const runs: Run[] = [await runOn(undefined), ...onServer]
+const only = argument('--only')
+const runs = only ? [await runOn(only === 'server' ? databaseUrl : undefined)] : await runEach()
 const machine = {
   date: new Date().toISOString().slice(0, 10),
   cpu: cpus()[0]?.model ?? 'unknown',
@@ -33,6 +35,19 @@ else {
   for (const run of runs) printRun(run, (line) => process.stdout.write(`${line}\n`))
 }
 process.exit(0)
+
+/** Each engine in a process of its own, so that neither is counted with the other's memory. */
+async function runEach(): Promise<Run[]> {
+  const engines = databaseUrl ? ['embedded', 'server'] : ['embedded']
+  const found: Run[] = []
+  for (const engine of engines) {
+    const args = [import.meta.filename, '--only', engine, '--json', '--reports', String(reportCount)]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const { runs } = (await json(child.stdout)) as { runs: Run[] }
+    found.push(...runs)
+  }
+  return found
+}
 
 async function runOn(databaseUrl: string | undefined): Promise<Run> {
   const rssAtStartMb = rssMb()
