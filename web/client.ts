@@ -117,8 +117,7 @@ export const judgeMatch = (id: string, otherId: string, token: string, verdict: 
   })
 
 /** Other reports on the same animal; with the author's token also what there is to judge. */
-export const getAnimal = (id: string, token?: string) =>
-  request<Animal>(reportPath(id, '/animal'), { token })
+export const getAnimal = (id: string, token?: string) => request<Animal>(reportPath(id, '/animal'), { token })
 
 const pairPath = (id: string, otherId: string) => reportPath(id, `/animal/${encodeURIComponent(otherId)}`)
 
@@ -136,7 +135,10 @@ export const reportSearched = (id: string, token: string, ground: Partial<Search
   request<{ id: string }>(reportPath(id, '/searched'), { method: 'POST', json: ground, token })
 
 export const withdrawSearched = (id: string, token: string, searchedId: string) =>
-  request<undefined>(reportPath(id, `/searched/${encodeURIComponent(searchedId)}`), { method: 'DELETE', token })
+  request<undefined>(reportPath(id, `/searched/${encodeURIComponent(searchedId)}`), {
+    method: 'DELETE',
+    token,
+  })
 
 export const getSearchArea = (id: string, token?: string, access?: Access) =>
   request<SearchArea>(reportPath(id, `/search-area${access ? `?access=${access}` : ''}`), { token })

@@ -16,7 +16,7 @@ export const PostPage = lazyComponent<{ side: 'lost' | 'found' }>(async () => {
 export const ReportPage = lazyComponent<{ id: string }>(async () => {
   const [page] = await Promise.all([
     import('./pages/report/ReportPage.tsx'),
-    loadMessages('traits', 'report'),
+    loadMessages('traits', 'report', 'animal'),
   ])
   return page.ReportPage
 }, stages)
@@ -24,7 +24,7 @@ export const ReportPage = lazyComponent<{ id: string }>(async () => {
 export const ManagePage = lazyComponent<{ id: string }>(async () => {
   const [page] = await Promise.all([
     import('./pages/manage/ManagePage.tsx'),
-    loadMessages('traits', 'report', 'posting', 'manage'),
+    loadMessages('traits', 'report', 'posting', 'manage', 'animal'),
   ])
   return page.ManagePage
 }, stages)

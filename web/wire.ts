@@ -1,3 +1,4 @@
+import type { AnimalView } from '../api/animals/schema.ts'
 import type { Access } from '../api/domain/search-words.ts'
 import type {
   Age,
@@ -17,8 +18,9 @@ import type {
 } from '../api/domain/vocabulary.ts'
 import type { JudgedMatch, MatchList } from '../api/matching/schema.ts'
 import type { Conversation, Inbox } from '../api/people/schema.ts'
+import type { SamePicture } from '../api/photos/schema.ts'
 import type { PhotoView, ReportCollection, ReportFeature } from '../api/reports/schema.ts'
-import type { SearchAreaCollection } from '../api/search-area/schema.ts'
+import type { SearchAreaCollection, SearchedBody } from '../api/search-area/schema.ts'
 import type { SiteConfig } from '../api/site/routes.ts'
 
 /** What the API says and takes, as the web app reads it. Coordinates are lng, lat in degrees. */
@@ -65,7 +67,9 @@ export type Matches = MatchList
 export type Match = MatchList['items'][number]
 export type MatchReason = Match['reasons'][number]
 export type SearchArea = SearchAreaCollection
-export type { Access, JudgedMatch, Verdict }
+export type Animal = AnimalView
+export type AnimalMember = Animal['members'][number]
+export type { Access, JudgedMatch, SamePicture, SearchedBody, Verdict }
 
 export type InboxMessage = Inbox['items'][number]
 export type Message = Conversation['items'][number]

@@ -7,6 +7,8 @@ export type ReportMapProps = {
   report: ReportFeature
   searchArea?: SearchArea | undefined
   sightings?: readonly ReportFeature[] | undefined
+  /** Another report to compare places with. */
+  other?: ReportFeature | undefined
 }
 
 /** The map of one report; it comes after the words, and the page is whole without it. */

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Language } from '../../api/domain/vocabulary.ts'
 import { language } from '../state/device.ts'
+import type { animal } from './en/animal.ts'
 import { core as enCore } from './en/core.ts'
 import type { manage } from './en/manage.ts'
 import type { map } from './en/map.ts'
@@ -13,6 +14,7 @@ import { core as ruCore } from './ru/core.ts'
 import { type Catalog, format, type Params } from './translate.ts'
 
 type AreaCatalogs = {
+  animal: typeof animal
   traits: typeof traits
   poster: typeof poster
   posting: typeof posting
@@ -27,6 +29,7 @@ export type MessageKey = keyof typeof enCore | { [A in Area]: keyof AreaCatalogs
 /** The words of a page come with the page; those of the first screen are always here, in both languages. */
 export const loaders: Record<Language, Record<Area, () => Promise<Catalog>>> = {
   ru: {
+    animal: () => import('./ru/animal.ts').then((m) => m.animal),
     traits: () => import('./ru/traits.ts').then((m) => m.traits),
     poster: () => import('./ru/poster.ts').then((m) => m.poster),
     posting: () => import('./ru/posting.ts').then((m) => m.posting),
@@ -36,6 +39,7 @@ export const loaders: Record<Language, Record<Area, () => Promise<Catalog>>> = {
     map: () => import('./ru/map.ts').then((m) => m.map),
   },
   en: {
+    animal: () => import('./en/animal.ts').then((m) => m.animal),
     traits: () => import('./en/traits.ts').then((m) => m.traits),
     poster: () => import('./en/poster.ts').then((m) => m.poster),
     posting: () => import('./en/posting.ts').then((m) => m.posting),

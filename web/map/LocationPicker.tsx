@@ -1,6 +1,7 @@
 import { Crosshair, MapPin } from 'lucide-preact'
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PlacePickerProps } from '../components/PlacePicker.tsx'
 import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
@@ -10,15 +11,6 @@ import type { MapView } from './map-view.ts'
 import { publicAreaOf } from './public-area.ts'
 import { circleShape, type Shape } from './shapes.ts'
 import { defaultCamera, useMapView } from './useMapView.ts'
-
-type Props = {
-  value: Place | undefined
-  /** The place as the person set it, with the accuracy that the zoom allowed. */
-  onChange: (place: Place) => void
-  accuracyM?: number | undefined
-  /** Shows also the area that strangers will see in place of the pin. */
-  approximate?: boolean | undefined
-}
 
 const STEP_PX = 10
 const LONG_STEP_PX = 60
@@ -42,6 +34,11 @@ function zoomFor(accuracyM: number): number {
   return Math.min(16.5, Math.max(9, 24 - Math.log2(Math.max(30, accuracyM))))
 }
 
+function firstCamera(value: LngLat | undefined, accuracyM = 100, around?: LngLat) {
+  if (value) return { lng: value.lng, lat: value.lat, zoom: zoomFor(accuracyM) }
+  return around ? { lng: around.lng, lat: around.lat, zoom: CLOSE_ZOOM } : defaultCamera()
+}
+
 function roundPlace({ lng, lat }: LngLat): LngLat {
   return { lng: Math.round(lng * 1e6) / 1e6, lat: Math.round(lat * 1e6) / 1e6 }
 }
@@ -59,12 +56,19 @@ function accuracyShape({ lng, lat }: LngLat, accuracyM: number): Shape[] {
  * One place on a map: tap, drag the pin, or move it with the arrow keys. A place that was set elsewhere (the device, a
  * name) is followed; without WebGL the other ways to name a place remain.
  */
-export function LocationPicker({ value, onChange, accuracyM, approximate = false }: Props) {
+export function LocationPicker({
+  value,
+  onChange,
+  accuracyM,
+  approximate = false,
+  around,
+  hint,
+}: PlacePickerProps) {
   const box = useRef<HTMLDivElement>(null)
   const own = useRef<Place | undefined>(undefined)
   const [publicShape, setPublicShape] = useState<Shape>()
   const { view, failed } = useMapView(box, {
-    camera: value ? { lng: value.lng, lat: value.lat, zoom: zoomFor(accuracyM ?? 100) } : defaultCamera(),
+    camera: firstCamera(value, accuracyM, around),
     label: 'map.pick.label',
     cooperative: true,
     onClick: (place) => set(place),
@@ -163,7 +167,8 @@ export function LocationPicker({ value, onChange, accuracyM, approximate = false
           </>
         )}
       </div>
-      {view && (
+      {view && hint && <p class="hint">{hint}</p>}
+      {view && !hint && (
         <p class="hint">
           {value ? t(approximate ? 'map.pick.approximate' : 'map.pick.exact') : t('map.pick.empty')}
           {value && accuracyM !== undefined && accuracyM >= 100 && (

@@ -1,26 +1,24 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { distanceBetween } from '../components/geo.ts'
 import { petTitle } from '../components/kinds.ts'
+import type { ReportMapProps } from '../components/ReportMapSlot.tsx'
 import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
-import type { ReportFeature, SearchArea } from '../wire.ts'
+import type { ReportFeature } from '../wire.ts'
 import { ReportMarker, StepMarker } from './Markers.tsx'
+import type { MapView } from './map-view.ts'
 import styles from './ReportMap.module.css'
 import { describeReport } from './report-shapes.ts'
 import { useMapView } from './useMapView.ts'
 import { toMapReport } from './useSelectedReport.ts'
 
-type Props = {
-  report: ReportFeature
-  searchArea?: SearchArea | undefined
-  /** Reports of somebody seeing this animal; drawn as a track in the order of time. */
-  sightings?: readonly ReportFeature[] | undefined
-}
-
 const TIP_PX = 8
 const SHARES = [50, 75, 95] as const
 
-function Legend({ shares, track, radiusM }: { shares: number[]; track: boolean; radiusM: number }) {
+type LegendProps = { shares: number[]; track: boolean; searched: boolean; radiusM: number }
+
+function Legend({ shares, track, searched, radiusM }: LegendProps) {
   return (
     <figcaption class={styles['legend']}>
       {radiusM > 0 && (
@@ -37,16 +35,34 @@ function Legend({ shares, track, radiusM }: { shares: number[]; track: boolean; 
         </ol>
       )}
       {track && <p class="hint">{t('map.track.direction')}</p>}
+      {searched && <p class="hint">{t('map.searched')}</p>}
     </figcaption>
   )
 }
 
-/** One report on a map: its point or its area, the rings to search in, and where it has been seen since. */
-export function ReportMap({ report, searchArea, sightings = [] }: Props) {
+/** A marker that only shows: pointing where the place is exact, round within an approximate area. */
+function putReport(view: MapView, key: string, report: ReportFeature): HTMLElement {
+  const item = toMapReport(report)
+  const element = document.createElement('div')
+  render(<ReportMarker item={item} close pointing={!item.approximate} />, element)
+  view.markers.set(key, item, element, {
+    anchor: item.approximate ? 'center' : 'bottom',
+    offset: { x: 0, y: item.approximate ? 0 : -TIP_PX },
+  })
+  return element
+}
+
+const NO_SIGHTINGS: readonly ReportFeature[] = []
+
+/**
+ * One report on a map: its point or its area, the rings to search in, and where it has been seen since. With `other`
+ * both places, and how they lie to each other.
+ */
+export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other }: ReportMapProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { shapes, bounds, shares, stops } = useMemo(
-    () => describeReport(report, searchArea, sightings),
-    [report, searchArea, sightings],
+  const { shapes, bounds, shares, stops, searched } = useMemo(
+    () => describeReport(report, searchArea, sightings, other),
+    [report, searchArea, sightings, other],
   )
   const [lng, lat] = report.geometry.coordinates
   const { view, failed } = useMapView(box, { camera: { lng, lat, zoom: 14 }, cooperative: true })
@@ -58,13 +74,7 @@ export function ReportMap({ report, searchArea, sightings = [] }: Props) {
 
   useEffect(() => {
     if (!view) return
-    const item = toMapReport(report)
-    const element = document.createElement('div')
-    render(<ReportMarker item={item} close pointing={!item.approximate} />, element)
-    view.markers.set('report', item, element, {
-      anchor: item.approximate ? 'center' : 'bottom',
-      offset: { x: 0, y: item.approximate ? 0 : -TIP_PX },
-    })
+    const faces = [putReport(view, 'report', report), ...(other ? [putReport(view, 'other', other)] : [])]
     const steps = stops.map((stop, i) => {
       const step = document.createElement('div')
       render(
@@ -75,18 +85,25 @@ export function ReportMap({ report, searchArea, sightings = [] }: Props) {
       return step
     })
     return () => {
-      for (const key of ['report', ...stops.map(({ id }) => `stop ${id}`)]) view.markers.remove(key)
-      for (const made of [element, ...steps]) render(null, made)
+      for (const key of ['report', 'other', ...stops.map(({ id }) => `stop ${id}`)]) view.markers.remove(key)
+      for (const made of [...faces, ...steps]) render(null, made)
     }
-  }, [view, report, stops])
+  }, [view, report, other, stops])
 
-  const words = t('map.report.label', { title: petTitle(report.properties) })
+  const words = other
+    ? t('map.pair.label', { distance: formatDistance(distanceBetween(report, other)) })
+    : t('map.report.label', { title: petTitle(report.properties) })
   const track = stops.length > 1
   return (
     <figure class={styles['report']} aria-label={words}>
       {!failed && <div ref={box} class={styles['map']} />}
       {(shares.length > 0 || track) && (
-        <Legend shares={shares} track={track && !failed} radiusM={report.properties.publicRadiusM} />
+        <Legend
+          shares={shares}
+          track={track && !failed}
+          searched={searched && !failed}
+          radiusM={report.properties.publicRadiusM}
+        />
       )}
     </figure>
   )

@@ -13,6 +13,8 @@ export type ReportPicture = {
   /** Rings that are drawn, in per cent. */
   shares: number[]
   stops: Stop[]
+  /** Whether ground that was searched is among the shapes. */
+  searched: boolean
 }
 
 /** The inner ring is where to begin, so it is the strongest; they lie over each other. */
@@ -46,20 +48,42 @@ function stopsOf(sightings: readonly ReportFeature[]): Stop[] {
     .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
 }
 
-/** What to draw for a report, from the back to the front: rings, areas, the track. */
+function searchedShapes(area: SearchArea | undefined): Shape[] {
+  const look = { colour: 'ink-soft', fill: 0.22, lineWidth: 1.5, dashed: true }
+  return (area?.features ?? []).flatMap(({ geometry, properties }) =>
+    properties.kind === 'searched' ? [{ geometry: geometry as GeoJSON.Geometry, look }] : [],
+  )
+}
+
+/** The other place of a comparison: its area when it is one, and the line between the two. */
+function otherShapes(start: LngLat, other: ReportFeature): Shape[] {
+  const { kind, publicRadiusM } = other.properties
+  const place = placeOf(other)
+  const look = { colour: kindToken(kind), fill: 0.16, lineWidth: 2.5, dashed: true }
+  const coordinates = [start, place].map(({ lng, lat }) => [lng, lat])
+  return [
+    ...(publicRadiusM > 0 ? [circleShape(place, publicRadiusM, look)] : []),
+    { geometry: { type: 'LineString', coordinates }, look: { colour: 'ink', lineWidth: 2.5, dashed: true } },
+  ]
+}
+
+/** What to draw for a report, from the back to the front: rings, searched ground, areas, the track. */
 export function describeReport(
   report: ReportFeature,
   searchArea: SearchArea | undefined,
   sightings: readonly ReportFeature[],
+  other?: ReportFeature,
 ): ReportPicture {
   const { kind, publicRadiusM } = report.properties
   const start = placeOf(report)
   const rings = ringShapes(searchArea)
   const stops = stopsOf(sightings)
+  const searched = searchedShapes(searchArea)
   const shapes: Shape[] = rings.map(({ geometry, share }) => ({
     geometry,
     look: { colour: 'primary', fill: RING_FILLS[share] ?? 0.08, lineWidth: share === 50 ? 3 : 2 },
   }))
+  shapes.push(...searched)
   if (publicRadiusM > 0) {
     const look = {
       colour: kindToken(kind),
@@ -82,7 +106,12 @@ export function describeReport(
       look: { colour: 'sighting', lineWidth: 4 },
     })
   }
+  if (other) shapes.push(...otherShapes(start, other))
   const around = circleShape(start, Math.max(POINT_REACH_M, publicRadiusM), { colour: 'ink' })
   const drawn = [...shapes, around].flatMap(({ geometry }) => positionsOf(geometry))
-  return { shapes, bounds: boundsOf(drawn)!, shares: rings.map(({ share }) => share), stops }
+  return {
+    ...{ shapes, bounds: boundsOf(drawn)!, stops },
+    shares: rings.map(({ share }) => share),
+    searched: searched.length > 0,
+  }
 }

@@ -91,6 +91,24 @@ describe('describeReport', () => {
       ],
     })
   })
+
+  it('draws ground that was searched above the rings', () => {
+    const done = { searchedAt: '2026-11-22T10:00:00Z', thoroughness: 'careful', id: 's', radiusM: 100 }
+    const circle = { ...ring(0.5, 0.002), properties: { kind: 'searched', ...done } }
+    const area = { features: [circle, ring(0.5, 0.01)] } as unknown as SearchArea
+    const { shapes, searched } = describeReport(report(), area, [])
+    expect(searched).toBe(true)
+    expect(shapes.map(({ look }) => look.colour)).toEqual(['primary', 'ink-soft'])
+    expect(describeReport(report(), undefined, []).searched).toBe(false)
+  })
+
+  it('joins two places to compare, and the view holds both', () => {
+    const other = report({ id: 'other', kind: 'found', publicRadiusM: 500 }, [37.7, 55.7])
+    const { shapes, bounds } = describeReport(report(), undefined, [], other)
+    expect(shapes.map(({ geometry }) => geometry.type)).toEqual(['Polygon', 'LineString'])
+    expect(bounds[0]).toBeLessThan(37.6)
+    expect(bounds[2]).toBeGreaterThan(37.7)
+  })
 })
 
 describe('boxes', () => {

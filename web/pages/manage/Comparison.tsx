@@ -1,10 +1,12 @@
 import { Check, TriangleAlert } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import { distanceBetween } from '../../components/geo.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { FACT_KEYS, factWords } from '../../components/PetFacts.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { Reasons } from '../../components/Reasons.tsx'
+import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
 import { formatDistance, formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
@@ -32,6 +34,17 @@ function Side({ report, label }: { report: ReportFeature; label: string }) {
         <span class="hint">{formatWhen(pet.occurredAt, nowMs.value)}</span>
       </figcaption>
     </figure>
+  )
+}
+
+/** Both places on one map, whose code comes only when it is asked for. */
+function Places({ mine, theirs }: { mine: ReportFeature; theirs: ReportFeature }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class={styles['why']}>{t('judge.map')}</summary>
+      {open && <ReportMapSlot report={mine} other={theirs} />}
+    </details>
   )
 }
 
@@ -75,6 +88,7 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
           {theirs.properties.description}
         </blockquote>
       )}
+      <Places mine={mine} theirs={theirs} />
       <details>
         <summary class={styles['why']}>
           {t('matches.why')} · {t('reason.distance', { distance })}

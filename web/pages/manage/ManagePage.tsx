@@ -12,8 +12,11 @@ import { formatAgo } from '../../i18n/dates.ts'
 import { type MessageKey, t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
 import type { ReportFeature } from '../../wire.ts'
+import { AnimalSection, hasAnimal } from './AnimalSection.tsx'
+import { NO_ANIMAL, partsOf } from './animal-view.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { CloseSection } from './CloseSection.tsx'
+import { ClosureOffers } from './ClosureOffers.tsx'
 import { DeletedPage, DeleteSection } from './DeleteSection.tsx'
 import { EditSection } from './EditSection.tsx'
 import { Inbox } from './Inbox.tsx'
@@ -22,10 +25,12 @@ import styles from './ManagePage.module.css'
 import { PlanSection } from './PlanSection.tsx'
 import { PostedNote } from './PostedNote.tsx'
 import { SightingSection } from './SightingSection.tsx'
+import { type AnimalState, useAnimal } from './useAnimal.ts'
 import { useManaged } from './useManaged.ts'
 
 const SECTIONS = [
   'plan',
+  'animal',
   'matches',
   'sightings',
   'messages',
@@ -66,10 +71,11 @@ type Props = {
   report: ReportFeature
   token: string
   kept: boolean
+  animal: AnimalState
   onChange: (report: ReportFeature) => void
 }
 
-function ManageBody({ report, token, kept, onChange }: Props) {
+function ManageBody({ report, token, kept, animal, onChange }: Props) {
   const pet = report.properties
   const [deleted, setDeleted] = useState(false)
   usePageTitle(`${t('report.manage')}: ${reportTitle(pet)}`)
@@ -78,8 +84,12 @@ function ManageBody({ report, token, kept, onChange }: Props) {
   if (pet.status === 'reunited' || pet.status === 'withdrawn') {
     return <ClosedPage report={report} token={token} onDeleted={onDeleted} />
   }
+  const parts = partsOf(pet.id, animal.loaded.state === 'ready' ? animal.loaded.value : NO_ANIMAL)
   const bodies: Partial<Record<Section, preact.VNode>> = {
     ...(pet.kind === 'lost' ? { plan: <PlanSection report={report} token={token} /> } : {}),
+    ...(hasAnimal(parts, animal)
+      ? { animal: <AnimalSection report={report} parts={parts} state={animal} /> }
+      : {}),
     matches: <JudgeMatches report={report} token={token} />,
     ...(pet.kind === 'lost' ? { sightings: <SightingSection report={report} /> } : {}),
     messages: <Inbox id={pet.id} token={token} />,
@@ -95,6 +105,7 @@ function ManageBody({ report, token, kept, onChange }: Props) {
   return (
     <div class={`page ${styles['manage']}`}>
       <PostedNote id={pet.id} token={token} kept={kept} />
+      <ClosureOffers report={report} offers={parts.offers} state={animal} />
       <Head report={report} />
       <nav class={styles['nav']} aria-label={t('manage.sections')}>
         {shown.map((section) => (
@@ -117,11 +128,12 @@ function ManageBody({ report, token, kept, onChange }: Props) {
 
 export function ManagePage({ id }: { id: string }) {
   const { loaded, reload, replace, token, kept } = useManaged(id)
-  if (loaded.state === 'loading') return <WaitingPage />
+  const animal = useAnimal(id, token)
+  if (loaded.state === 'loading' || animal.loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const gone = loaded.error instanceof ProblemError && loaded.error.problem.status === 404
     return <FailedPage retry={reload} text={gone ? t('error.gone') : describeError(loaded.error)} />
   }
   if (!token || !loaded.value.properties.mine) return <FailedPage text={t('manage.noToken')} />
-  return <ManageBody report={loaded.value} token={token} kept={kept} onChange={replace} />
+  return <ManageBody report={loaded.value} token={token} kept={kept} animal={animal} onChange={replace} />
 }

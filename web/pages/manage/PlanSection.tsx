@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ACCESSES, type Access, type LookFirst } from '../../../api/domain/search-words.ts'
+import { ACCESSES, type Access } from '../../../api/domain/search-words.ts'
 import { getSearchArea } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
@@ -7,10 +7,12 @@ import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
 import { readStored, writeStored } from '../../state/device.ts'
-import type { ReportFeature, SearchArea } from '../../wire.ts'
+import type { ReportFeature } from '../../wire.ts'
 import { PillChoice } from '../post/fields/PillChoice.tsx'
+import { LookFirst } from './LookFirst.tsx'
 import styles from './PlanSection.module.css'
 import { PLAN_TIMES, planOf } from './plan.ts'
+import { Searched } from './Searched.tsx'
 
 const HOUR_MS = 3_600_000
 
@@ -30,13 +32,6 @@ function useDone(id: string) {
 function since(occurredAt: string): string {
   const hours = Math.max(0, Math.round((nowMs.value - Date.parse(occurredAt)) / HOUR_MS))
   return hours < 48 ? t('plan.hours', { n: hours }) : t('plan.days', { n: Math.round(hours / 24) })
-}
-
-function firstPlaces(area: SearchArea): LookFirst[] {
-  const places = area.features.flatMap(({ properties }) =>
-    properties.kind === 'look_first' ? [properties] : [],
-  )
-  return [...new Set(places.sort((a, b) => a.order - b.order).map(({ code }) => code))]
 }
 
 /** A plan instead of a record: what to do and when, and where to look, by species and by the time gone. */
@@ -83,13 +78,10 @@ export function PlanSection({ report, token }: { report: ReportFeature; token: s
       </div>
       <section class={`panel ${styles['where']}`} aria-labelledby="where-title">
         <h3 id="where-title">{t('plan.where')}</h3>
-        <ol class={styles['first']} aria-label={t('plan.first')}>
-          {firstPlaces(area).map((code) => (
-            <li key={code}>{t(`look.${code}`)}</li>
-          ))}
-        </ol>
+        <LookFirst report={report} area={area} />
         <ReportMapSlot report={report} searchArea={area} />
       </section>
+      <Searched report={report} token={token} area={area} onChange={reload} />
     </>
   )
 }

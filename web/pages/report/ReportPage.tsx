@@ -18,6 +18,7 @@ import type { ReportFeature } from '../../wire.ts'
 import { MatchList } from './MatchList.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
 import styles from './ReportPage.module.css'
+import { SameAnimal } from './SameAnimal.tsx'
 
 function Lead({ report }: { report: ReportFeature }) {
   const pet = report.properties
@@ -102,6 +103,7 @@ function ReportBody({ report }: { report: ReportFeature }) {
           <MessageForm reportId={pet.id} />
         </section>
       )}
+      <SameAnimal report={report} />
       {open && <MatchList id={pet.id} />}
     </article>
   )

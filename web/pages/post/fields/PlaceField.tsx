@@ -1,36 +1,13 @@
 import { CheckCircle2, LocateFixed, MapPin } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { lazyComponent } from '../../../components/lazy.tsx'
+import { PlacePicker } from '../../../components/PlacePicker.tsx'
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx'
 import { t } from '../../../i18n/index.ts'
 import type { Wrong } from '../../../posting/check.ts'
 import type { FormValues } from '../../../posting/form.ts'
 import { locate } from '../../../state/position.ts'
-import type { Place } from '../../../wire.ts'
 import styles from './PlaceField.module.css'
 import { FieldError } from './TextField.tsx'
-
-type PickerProps = {
-  value: Place | undefined
-  onChange: (place: Place) => void
-  accuracyM?: number | undefined
-  approximate?: boolean
-}
-
-const Picker = lazyComponent<PickerProps>(
-  () => import('../../../map/LocationPicker.tsx').then((module) => module.LocationPicker),
-  {
-    waiting: () => <div class={styles['map']} aria-hidden="true" />,
-    failed: (retry) => (
-      <div class={styles['map']} role="status">
-        <p>{t('place.mapFailed')}</p>
-        <button type="button" class="button" onClick={retry}>
-          {t('action.retry')}
-        </button>
-      </div>
-    ),
-  },
-)
 
 type Props = {
   title: string
@@ -83,7 +60,7 @@ export function PlaceField({ title, values, wrong, approximate, onChange }: Prop
           onChange({ location: { lng, lat, accuracyM: Math.round(radiusM) }, placeName: name })
         }
       />
-      <Picker
+      <PlacePicker
         value={location}
         accuracyM={location?.accuracyM}
         approximate={approximate}

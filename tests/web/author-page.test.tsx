@@ -1,0 +1,234 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadMessages } from '../../web/i18n/index.ts'
+import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
+import { Searched } from '../../web/pages/manage/Searched.tsx'
+import { SearchedForm } from '../../web/pages/manage/SearchedForm.tsx'
+import { SameAnimal } from '../../web/pages/report/SameAnimal.tsx'
+import { setLanguage } from '../../web/state/device.ts'
+import type { Animal, SearchArea } from '../../web/wire.ts'
+import { json, makeFeature, problem } from './fixtures.ts'
+import { byText, click, settle, show } from './render.tsx'
+
+type Call = { method: string; path: string; body: unknown }
+const ID = '0195d0f0-0000-7000-8000-000000000001'
+const own = makeFeature({ id: ID, kind: 'found', species: 'dog', mine: true })
+const twice = makeFeature({ id: 'twice', kind: 'found', name: 'Second post' })
+let calls: Call[] = []
+let animal: Animal
+let pictures: unknown[]
+let answer: (call: Call) => Response | undefined
+
+const area: SearchArea = {
+  type: 'FeatureCollection',
+  features: [],
+  advice: [],
+  access: 'unknown',
+  computedAt: '2026-11-23T10:00:00.000Z',
+}
+
+function reply(call: Call): Response {
+  if (call.path.endsWith('/animal')) return json(animal)
+  if (call.path.endsWith('/same-pictures')) return json({ items: pictures })
+  if (call.path.endsWith('/matches')) return json({ items: [], noneOfThese: 1, calibrated: false })
+  if (call.path.endsWith('/messages')) return json({ items: [] })
+  if (call.path.includes('/animal/')) return call.method === 'DELETE' ? json(null, 200) : json(animal)
+  if (call.path === '/api/reports/far') return json(makeFeature({ id: 'far', name: 'Faraway' }))
+  return json(own)
+}
+
+beforeEach(async () => {
+  calls = []
+  animal = { members: [], companions: [], contradictions: [], closureOffers: [] }
+  pictures = []
+  answer = () => undefined
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    const call = { method: init.method ?? 'GET', path, body }
+    calls.push(call)
+    return answer(call) ?? reply(call)
+  })
+  setLanguage('en')
+  localStorage.clear()
+  await loadMessages('traits', 'posting', 'report', 'manage', 'animal')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+async function openPage() {
+  history.replaceState(null, '', `/reports/${ID}/manage#key`)
+  return show(<ManagePage id={ID} />)
+}
+
+const lastChange = () => calls.filter(({ method }) => method !== 'GET').at(-1)
+
+describe('the animal on its author’s page', () => {
+  it('takes no room where there is nothing to say', async () => {
+    const root = await openPage()
+    expect(root.querySelector('#animal')).toBeNull()
+    expect(root.querySelector('#matches')).not.toBeNull()
+  })
+
+  it('shows several posts of one animal as one group, and one of them can be taken out and put back', async () => {
+    animal.members = [
+      { report: twice, relation: 'duplicate' },
+      { report: makeFeature({ id: 'third', kind: 'found' }), relation: 'duplicate' },
+    ]
+    const root = await openPage()
+    const section = root.querySelector<HTMLElement>('#animal')!
+    expect(section.textContent).toContain('2 more posts tell of the same animal')
+    await click(byText(section, 'Another animal'))
+    expect(lastChange()).toMatchObject({
+      method: 'PUT',
+      path: `/api/reports/${ID}/animal/twice`,
+      body: { verdict: 'different' },
+    })
+    expect(section.textContent).toContain('Marked as another animal')
+    expect(document.activeElement?.textContent).toBe('Undo')
+    await click(byText(section, 'Undo'))
+    expect(lastChange()).toMatchObject({ method: 'DELETE', path: `/api/reports/${ID}/animal/twice` })
+    expect(section.textContent).toContain('2 more posts')
+  })
+
+  it('asks about a possible duplicate, and one touch answers', async () => {
+    animal.companions = [
+      { report: twice, relation: 'possible_duplicate' },
+      { report: makeFeature({ id: 'pal', kind: 'found', name: 'Pal' }), relation: 'companion' },
+    ]
+    const root = await openPage()
+    const question = root.querySelector('article')!
+    expect(question.textContent).toContain('Is it the same animal?')
+    expect(root.textContent).toContain('Perhaps they ran away together')
+    await click(byText(question, 'The same animal'))
+    expect(lastChange()).toMatchObject({ method: 'PUT', body: { verdict: 'same' } })
+    expect(root.querySelector('article')).toBeNull()
+  })
+
+  it('judges a contradicted counterpart as a match, since it is of the other side', async () => {
+    const lost = makeFeature({ id: 'lost', kind: 'lost' })
+    animal.contradictions = [{ between: [ID, 'lost'], against: [], askAbout: ['lost'] }]
+    answer = ({ method, path }) =>
+      method === 'GET' && path === '/api/reports/lost'
+        ? json(lost)
+        : path.endsWith('/matches/lost')
+          ? json({ verdict: 'different' })
+          : undefined
+    const root = await openPage()
+    expect(root.textContent).toContain('People disagree')
+    await click(byText(root.querySelector('article')!, 'Another animal'))
+    expect(lastChange()?.path).toBe(`/api/reports/${ID}/matches/lost`)
+  })
+
+  it('offers to close when another post of the animal was closed, and leads there', async () => {
+    animal.members = [{ report: twice, relation: 'duplicate' }]
+    animal.closureOffers = [{ reportId: 'twice', resolution: 'returned_by_finder' }]
+    const root = await openPage()
+    expect(root.textContent).toContain('The finder gave it back')
+    expect(byText(root, 'Yes, close mine').getAttribute('href')).toBe('#close')
+    await click(byText(root, 'No, that is another animal'))
+    expect(lastChange()).toMatchObject({ body: { verdict: 'different' } })
+    expect(root.textContent).not.toContain('Yes, close mine')
+  })
+
+  it('warns calmly of the same photo far away, until the author knows', async () => {
+    pictures = [{ reportId: 'far', photoId: 'a', otherPhotoId: 'b', distanceM: 400_000, far: true }]
+    const root = await openPage()
+    expect(root.textContent).toContain('used far from here, 400 km away')
+    await click(byText(root, 'I know about it'))
+    expect(root.textContent).not.toContain('400 km')
+    expect((await openPage()).textContent).not.toContain('400 km')
+  })
+
+  it('keeps the page and says so when the verdict cannot be sent', async () => {
+    animal.companions = [{ report: twice, relation: 'possible_duplicate' }]
+    answer = ({ method }) => (method === 'PUT' ? problem(503) : undefined)
+    const root = await openPage()
+    await click(byText(root.querySelector('article')!, 'The same animal'))
+    expect(root.querySelector('#animal [role=alert]')).not.toBeNull()
+    expect(root.querySelector('article')).not.toBeNull()
+  })
+})
+
+describe('the animal on the public page', () => {
+  it('names the other posts and lets nobody judge them', async () => {
+    animal = {
+      members: [
+        { report: twice, relation: 'duplicate' },
+        { report: makeFeature({ id: 'seen', kind: 'sighting', aboutReportId: ID }), relation: 'sighting' },
+      ],
+      companions: [],
+    }
+    const root = await show(<SameAnimal report={own} />)
+    expect(root.textContent).toContain('1 more post tells of the same animal')
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('/reports/twice')
+    expect(root.querySelector('button')).toBeNull()
+  })
+})
+
+describe('searched ground', () => {
+  const around = { lng: 37.62, lat: 55.75 }
+  const place = (coords: object | undefined) =>
+    vi.stubGlobal('navigator', {
+      ...{ language: 'en', onLine: true, userAgent: navigator.userAgent },
+      geolocation: {
+        getCurrentPosition: (done: (at: object) => void, refuse: (why: object) => void) =>
+          coords ? done({ coords }) : refuse({ code: 1 }),
+      },
+    })
+
+  it('is marked where one stands, with a radius and a thoroughness', async () => {
+    place({ longitude: 37.6, latitude: 55.7, accuracy: 10 })
+    answer = ({ method }) => (method === 'POST' ? json({ id: 's1' }, 201) : undefined)
+    const saved = vi.fn()
+    const root = await show(
+      <SearchedForm id={ID} token="key" around={around} onSaved={saved} onCancel={() => undefined} />,
+    )
+    await click(byText(root, 'At my position'))
+    await click(byText(root, '200 m'))
+    await click(byText(root, 'A team, torches or a dog'))
+    await click(byText(root, 'Mark as searched'))
+    expect(lastChange()).toEqual({
+      method: 'POST',
+      path: `/api/reports/${ID}/searched`,
+      body: { location: { lng: 37.6, lat: 55.7 }, radiusM: 200, thoroughness: 'thorough' },
+    })
+    expect(saved).toHaveBeenCalled()
+  })
+
+  it('asks for the place when it is missing or refused, and sends nothing', async () => {
+    place(undefined)
+    const root = await show(
+      <SearchedForm id={ID} token="key" around={around} onSaved={vi.fn()} onCancel={vi.fn()} />,
+    )
+    await click(byText(root, 'Mark as searched'))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Say where')
+    await click(byText(root, 'At my position'))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('did not share its position')
+    expect(lastChange()).toBeUndefined()
+  })
+
+  it('is listed by distance and side, and taken back with one touch', async () => {
+    answer = ({ method }) => (method === 'DELETE' ? new Response(null, { status: 204 }) : undefined)
+    const ring = [
+      [37.63, 55.76],
+      [37.62, 55.77],
+      [37.61, 55.76],
+      [37.63, 55.76],
+    ]
+    const circle = {
+      type: 'Feature' as const,
+      geometry: { type: 'Polygon' as const, coordinates: [ring] },
+      properties: {
+        ...{ kind: 'searched' as const, id: 's1', radiusM: 200, thoroughness: 'careful' as const },
+        searchedAt: '2026-11-23T10:00:00.000Z',
+      },
+    }
+    const changed = vi.fn()
+    const root = await show(
+      <Searched report={own} token="key" area={{ ...area, features: [circle] }} onChange={changed} />,
+    )
+    expect(root.textContent).toContain('200 m around, 1.5 km to the north')
+    await click(byText(root, /^Take back/))
+    await settle()
+    expect(lastChange()).toMatchObject({ method: 'DELETE', path: `/api/reports/${ID}/searched/s1` })
+    expect(changed).toHaveBeenCalled()
+  })
+})

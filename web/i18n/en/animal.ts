@@ -1,0 +1,34 @@
+/** Words of the reports that are, or may be, on one animal. */
+export const animal = {
+  'animal.title': 'Other posts about this animal',
+  'animal.lead': {
+    one: '{n} more post tells of the same animal.',
+    other: '{n} more posts tell of the same animal.',
+  },
+  'animal.duplicate': 'The same animal, posted again',
+  'animal.counterpart.lost': 'The owner’s post',
+  'animal.counterpart.found': 'In somebody’s care',
+  'animal.sighting': 'Seen in the street',
+  'animal.said': 'You said: the same animal',
+  'animal.same': 'The same animal',
+  'animal.different': 'Another animal',
+  'animal.undo': 'Undo',
+  'animal.did.same': 'Marked as the same animal.',
+  'animal.did.different': 'Marked as another animal.',
+  'animal.ask.duplicate': 'Posted at the same place on the same day. Is it the same animal?',
+  'animal.ask.contradiction':
+    'People disagree: some say it is your animal, some say it is another. What do you say?',
+  'animal.ask.picture': 'The same photo stands in another post {distance} away. Is it the same animal?',
+  'animal.far': 'The same photo was used far from here, {distance} away',
+  'animal.far.text':
+    'Perhaps somebody took your picture, or you took theirs. If anybody asks you for money or a code, send none, and write to us.',
+  'animal.far.known': 'I know about it',
+  'animal.together': 'Perhaps they ran away together',
+  'animal.together.hint':
+    'These were lost or found at the same place on the same day. Whoever finds one should look for the other.',
+  'animal.home': 'The other post says: “{how}”. Close yours too?',
+  'animal.home.yes': 'Yes, close mine',
+  'animal.home.no': 'No, that is another animal',
+  'animal.away': '{distance} from yours',
+  'animal.awayThere': '{distance} from here',
+} as const

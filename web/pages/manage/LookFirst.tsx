@@ -1,0 +1,32 @@
+import { t } from '../../i18n/index.ts'
+import type { ReportFeature, SearchArea } from '../../wire.ts'
+import styles from './PlanSection.module.css'
+import { middleOf, placeOf, wayWords } from './where.ts'
+
+/** Where to begin, in words: what it is, how far and which way, and the report that tells of it. */
+export function LookFirst({ report, area }: { report: ReportFeature; area: SearchArea }) {
+  const start = placeOf(report)
+  const places = area.features
+    .flatMap((feature) =>
+      feature.properties.kind === 'look_first'
+        ? [{ ...feature.properties, way: wayWords(start, middleOf(feature)) }]
+        : [],
+    )
+    .sort((a, b) => a.order - b.order)
+  if (places.length === 0) return null
+  return (
+    <ol class={styles['first']} aria-label={t('plan.first')}>
+      {places.map(({ order, code, way, reportId }) => (
+        <li key={order}>
+          {t(`look.${code}`)}
+          {way && <span class={styles['way']}>{way}</span>}
+          {reportId && reportId !== report.id && (
+            <a class={styles['open']} href={`/reports/${reportId}`}>
+              {t('look.open')}
+            </a>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
