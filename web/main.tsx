@@ -2,10 +2,11 @@ import './styles/index.css'
 
 import { render } from 'preact'
 import { App } from './App.tsx'
+import { awaitLetters } from './first-letters.ts'
 import { startOutgoing } from './posting/outgoing.ts'
 import { startClock } from './state/clock.ts'
 import { loadConfig } from './state/config.ts'
-import { startDevice } from './state/device.ts'
+import { language, startDevice } from './state/device.ts'
 import { startUpdates } from './state/updates.ts'
 
 startDevice()
@@ -13,4 +14,4 @@ startClock()
 startOutgoing()
 void loadConfig()
 startUpdates()
-render(<App />, document.getElementById('app')!)
+void awaitLetters(language.peek()).then(() => render(<App />, document.getElementById('app')!))

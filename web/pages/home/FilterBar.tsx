@@ -72,11 +72,15 @@ export function FilterBar() {
           type="button"
           class="button"
           aria-haspopup="dialog"
-          aria-label={chips.length > 0 ? t('filter.moreCount', { n: chips.length }) : t('filter.more')}
           onClick={() => sheet.current?.showModal()}
         >
           <SlidersHorizontal size={20} aria-hidden="true" />
-          <span class={styles['moreWord']}>{t('filter.more')}</span>
+          <span class="unseen">
+            {chips.length > 0 ? t('filter.moreCount', { n: chips.length }) : t('filter.more')}
+          </span>
+          <span class={styles['moreWord']} aria-hidden="true">
+            {t('filter.more')}
+          </span>
           {chips.length > 0 && (
             <span class={styles['count']} aria-hidden="true">
               {chips.length}
