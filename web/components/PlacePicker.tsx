@@ -12,8 +12,8 @@ export type PlacePickerProps = {
   approximate?: boolean | undefined
   /** Where to look before a place is set; the city when left out. */
   around?: LngLat | undefined
-  /** Words under the map instead of who will see the place. */
-  hint?: string | undefined
+  /** Ground round the place is meant: the circle is drawn and kept in view, and strangers see none of it. */
+  radiusM?: number | undefined
 }
 
 /** One place on a map that comes when it is needed; the other ways to name a place do without it. */

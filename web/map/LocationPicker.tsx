@@ -9,7 +9,7 @@ import type { LngLat, Place } from '../wire.ts'
 import styles from './LocationPicker.module.css'
 import type { MapView } from './map-view.ts'
 import { publicAreaOf } from './public-area.ts'
-import { circleShape, type Shape } from './shapes.ts'
+import { boundsAround, circleShape, type Shape } from './shapes.ts'
 import { defaultCamera, useMapView } from './useMapView.ts'
 
 const STEP_PX = 10
@@ -18,6 +18,9 @@ const TIP_PX = 6
 
 /** From here on streets and yards are told apart. */
 const CLOSE_ZOOM = 15
+
+/** A small circle is shown with the yards around it. */
+const CIRCLE_ZOOM = 17
 
 /** A finger covers about so much of the map. */
 const FINGER_PX = 12
@@ -61,15 +64,15 @@ export function LocationPicker({
   onChange,
   accuracyM,
   approximate = false,
+  radiusM,
   around,
-  hint,
 }: PlacePickerProps) {
   const box = useRef<HTMLDivElement>(null)
   const own = useRef<Place | undefined>(undefined)
   const [publicShape, setPublicShape] = useState<Shape>()
   const { view, failed } = useMapView(box, {
     camera: firstCamera(value, accuracyM, around),
-    label: 'map.pick.label',
+    title: () => t(radiusM === undefined ? 'map.pick.label' : 'map.searched.pick'),
     cooperative: true,
     onClick: (place) => set(place),
   })
@@ -127,9 +130,13 @@ export function LocationPicker({
   useEffect(() => {
     if (!view || !value) return
     view.markers.move('pin', value)
+    if (radiusM !== undefined) {
+      view.fit(boundsAround(value, radiusM), CIRCLE_ZOOM)
+      return
+    }
     const mine = own.current?.lng === value.lng && own.current.lat === value.lat
     if (!mine) view.flyTo(value, zoomFor(accuracyM ?? 100))
-  }, [view, value?.lng, value?.lat])
+  }, [view, value?.lng, value?.lat, radiusM])
 
   useEffect(() => {
     setPublicShape(undefined)
@@ -148,9 +155,9 @@ export function LocationPicker({
   }, [approximate, value?.lng, value?.lat, accuracyM])
 
   useEffect(() => {
-    const shapes = value ? accuracyShape(value, accuracyM ?? 0) : []
+    const shapes = value ? accuracyShape(value, radiusM ?? accuracyM ?? 0) : []
     view?.showShapes(publicShape ? [publicShape, ...shapes] : shapes)
-  }, [view, value?.lng, value?.lat, accuracyM, publicShape])
+  }, [view, value?.lng, value?.lat, radiusM, accuracyM, publicShape])
 
   if (failed) return null
   return (
@@ -167,8 +174,8 @@ export function LocationPicker({
           </>
         )}
       </div>
-      {view && hint && <p class="hint">{hint}</p>}
-      {view && !hint && (
+      {view && radiusM !== undefined && <p class="hint">{t('map.searched.tap')}</p>}
+      {view && radiusM === undefined && (
         <p class="hint">
           {value ? t(approximate ? 'map.pick.approximate' : 'map.pick.exact') : t('map.pick.empty')}
           {value && accuracyM !== undefined && accuracyM >= 100 && (

@@ -65,7 +65,16 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
     [report, searchArea, sightings, other],
   )
   const [lng, lat] = report.geometry.coordinates
-  const { view, failed } = useMapView(box, { camera: { lng, lat, zoom: 14 }, cooperative: true })
+  const name = () => {
+    if (!other) return t('map.report.label', { title: petTitle(report.properties) })
+    const distance = formatDistance(distanceBetween(report, other))
+    return t('map.pair.label', { title: petTitle(other.properties), distance })
+  }
+  const { view, failed } = useMapView(box, {
+    camera: { lng, lat, zoom: 14 },
+    cooperative: true,
+    title: () => `${name()}. ${t('map.label')}`,
+  })
 
   useEffect(() => {
     view?.showShapes(shapes)
@@ -90,12 +99,9 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
     }
   }, [view, report, other, stops])
 
-  const words = other
-    ? t('map.pair.label', { distance: formatDistance(distanceBetween(report, other)) })
-    : t('map.report.label', { title: petTitle(report.properties) })
   const track = stops.length > 1
   return (
-    <figure class={styles['report']} aria-label={words}>
+    <figure class={styles['report']} aria-label={name()}>
       {!failed && <div ref={box} class={styles['map']} />}
       {(shares.length > 0 || track) && (
         <Legend

@@ -10,15 +10,15 @@ import { type MapOptions, MapView } from './map-view.ts'
 export type MapState = { view?: MapView; failed: boolean }
 
 type Options = Omit<MapOptions, 'container' | 'styleUrl' | 'language' | 'locale'> & {
-  /** What a screen reader calls the map. */
-  label?: 'map.label' | 'map.pick.label'
+  /** What a screen reader calls the map, once its words have come; maps of one page need different names. */
+  title?: () => string
 }
 
 const DECIMALS = 5
 
-function controlWords(label: NonNullable<Options['label']>): Record<string, string> {
+function controlWords(title: string): Record<string, string> {
   return {
-    'Map.Title': t(label),
+    'Map.Title': title,
     'NavigationControl.ZoomIn': t('map.zoomIn'),
     'NavigationControl.ZoomOut': t('map.zoomOut'),
     'AttributionControl.ToggleAttribution': t('map.attribution'),
@@ -53,7 +53,7 @@ export function useMapView(container: RefObject<HTMLElement | null>, options: Op
         container: container.current,
         language: spoken,
         styleUrl: config.peek().mapStyleUrl,
-        locale: controlWords(latest.current.label ?? 'map.label'),
+        locale: controlWords(latest.current.title?.() ?? t('map.label')),
         onMove: (...said) => latest.current.onMove?.(...said),
         onClick: (place) => latest.current.onClick?.(place),
         ...(latest.current.onItems ? { onItems: (items) => latest.current.onItems?.(items) } : {}),

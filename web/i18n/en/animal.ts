@@ -17,7 +17,7 @@ export const animal = {
   'animal.did.different': 'Marked as another animal.',
   'animal.ask.duplicate': 'Posted at the same place on the same day. Is it the same animal?',
   'animal.ask.contradiction':
-    'People disagree: some say it is your animal, some say it is another. What do you say?',
+    'People disagree: some say it is the same animal, some say it is another. What do you say?',
   'animal.ask.picture': 'The same photo stands in another post {distance} away. Is it the same animal?',
   'animal.far': 'The same photo was used far from here, {distance} away',
   'animal.far.text':

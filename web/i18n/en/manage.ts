@@ -142,7 +142,6 @@ export const manage = {
   'searched.lead': 'Mark where you and your helpers have looked: the areas move to where nobody has been.',
   'searched.add': 'I searched here',
   'searched.here': 'At my position',
-  'searched.tap': 'Tap the map where you searched; the circle shows how far around.',
   'searched.radius': 'How far around',
   'searched.how': 'How well did you look?',
   'thoroughness.passing': 'Walked past and called',

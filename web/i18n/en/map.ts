@@ -49,5 +49,7 @@ export const map = {
   'map.track.point': '{n}. {when}',
   'map.track.direction': 'The line joins the sightings in the order of time; the last one is the brightest.',
   'map.searched': 'Dashed grey circles were searched already.',
-  'map.pair.label': 'Both places on the map, {distance} apart',
+  'map.pair.label': 'Both places: yours and {title}, {distance} apart',
+  'map.searched.pick': 'Where you searched. Arrow keys move the pin, Shift makes longer steps',
+  'map.searched.tap': 'Tap the map where you searched; the circle shows how far around.',
 } as const

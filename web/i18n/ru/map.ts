@@ -64,5 +64,7 @@ export const map = {
   'map.track.point': '{n}. {when}',
   'map.track.direction': 'Линия соединяет места по времени; последнее самое яркое.',
   'map.searched': 'Серые круги с пунктиром уже обыскали.',
-  'map.pair.label': 'Оба места на карте, между ними {distance}',
+  'map.pair.label': 'Оба места: ваше и {title}, между ними {distance}',
+  'map.searched.pick': 'Где вы искали. Стрелки двигают метку, с Shift шаги длиннее',
+  'map.searched.tap': 'Нажмите на карте, где искали; круг покажет, как далеко вокруг.',
 } as const

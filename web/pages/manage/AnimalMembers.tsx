@@ -21,12 +21,12 @@ export function AnimalMembers({ report, members, state }: Props) {
       <p>{t('animal.lead', { n: members.length })}</p>
       <ul class={styles['rows']}>
         {members.map((member) => {
-          const { report: other, verdict } = member
+          const { report: other, relation, verdict } = member
           const distance = formatDistance(distanceBetween(report, other))
           return (
             <li key={other.id}>
               <ReportRow report={other} hint={t('animal.away', { distance })}>
-                <p>{relationWords(member)}</p>
+                {(verdict !== 'same' || relation !== 'duplicate') && <p>{relationWords(member)}</p>}
                 {verdict === 'same' ? (
                   <p class="row">
                     <span class="hint">{t('animal.said')}</span>

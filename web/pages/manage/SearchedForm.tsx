@@ -63,13 +63,7 @@ export function SearchedForm({ id, token, around, onSaved, onCancel }: Props) {
           {t(wrong)}
         </p>
       )}
-      <PlacePicker
-        value={place}
-        accuracyM={Number(radius)}
-        around={around}
-        hint={t('searched.tap')}
-        onChange={choose}
-      />
+      <PlacePicker value={place} radiusM={Number(radius)} around={around} onChange={choose} />
       <PillChoice
         name="searched-radius"
         legend={t('searched.radius')}
