@@ -21,8 +21,10 @@ export const animal = {
   'animal.ask.picture': 'The same photo stands in another post {distance} away. Is it the same animal?',
   'animal.far': 'The same photo was used far from here, {distance} away',
   'animal.far.text':
-    'Perhaps somebody took your picture, or you took theirs. If anybody asks you for money or a code, send none, and write to us.',
+    'Perhaps somebody took your picture, or you took theirs. If anybody asks you for money or a code, send none.',
   'animal.far.known': 'I know about it',
+  'animal.maybe': 'Perhaps the same animal, posted twice',
+  'animal.maybe.hint': 'Posted at the same place on the same day; nothing speaks against it.',
   'animal.together': 'Perhaps they ran away together',
   'animal.together.hint':
     'These were lost or found at the same place on the same day. Whoever finds one should look for the other.',

@@ -1,5 +1,6 @@
 import { ErrorNote } from '../../components/ErrorNote.tsx'
-import { TogetherList } from '../../components/TogetherList.tsx'
+import { ReportGroup } from '../../components/ReportGroup.tsx'
+import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { AnimalMembers } from './AnimalMembers.tsx'
 import { AnimalQuestion } from './AnimalQuestion.tsx'
@@ -44,7 +45,13 @@ export function AnimalSection({ report, parts, state }: Props) {
         ))}
       <FarTwins id={report.id} twins={parts.farTwins} />
       {members.length > 0 && <AnimalMembers report={report} members={members} state={state} />}
-      {together.length > 0 && <TogetherList reports={together} from={report} />}
+      <ReportGroup
+        heading="h3"
+        title={t('animal.together')}
+        lead={t('animal.together.hint')}
+        reports={together}
+        from={report}
+      />
     </>
   )
 }

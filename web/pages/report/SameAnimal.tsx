@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { getAnimal } from '../../client.ts'
-import { distanceBetween } from '../../components/geo.ts'
-import { ReportRow } from '../../components/ReportRow.tsx'
-import { TogetherList } from '../../components/TogetherList.tsx'
-import { formatDistance } from '../../i18n/dates.ts'
+import { ReportGroup } from '../../components/ReportGroup.tsx'
 import { t } from '../../i18n/index.ts'
 import type { Animal, ReportFeature } from '../../wire.ts'
 import styles from './SameAnimal.module.css'
@@ -17,28 +14,33 @@ export function SameAnimal({ report }: { report: ReportFeature }) {
   }, [report.id])
   if (!animal) return null
   // Sightings that name this report stand beside its map.
-  const members = animal.members.filter((member) => member.report.properties.aboutReportId !== report.id)
-  const together = animal.companions.map((companion) => companion.report)
-  if (members.length + together.length === 0) return null
+  const members = animal.members
+    .map((member) => member.report)
+    .filter((other) => other.properties.aboutReportId !== report.id)
+  const near = (relation: Animal['companions'][number]['relation']) =>
+    animal.companions.filter((one) => one.relation === relation).map((one) => one.report)
+  if (members.length + animal.companions.length === 0) return null
+  const common = { heading: 'h2', from: report } as const
   return (
     <div class={styles['animal']}>
-      {members.length > 0 && (
-        <section class={`panel ${styles['same']}`} aria-labelledby="same-title">
-          <h2 id="same-title">{t('animal.title')}</h2>
-          <p>{t('animal.lead', { n: members.length })}</p>
-          <ul class={styles['rows']}>
-            {members.map(({ report: other }) => (
-              <li key={other.id}>
-                <ReportRow
-                  report={other}
-                  hint={t('animal.awayThere', { distance: formatDistance(distanceBetween(other, report)) })}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {together.length > 0 && <TogetherList reports={together} from={report} />}
+      <ReportGroup
+        {...common}
+        title={t('animal.title')}
+        lead={t('animal.lead', { n: members.length })}
+        reports={members}
+      />
+      <ReportGroup
+        {...common}
+        title={t('animal.maybe')}
+        lead={t('animal.maybe.hint')}
+        reports={near('possible_duplicate')}
+      />
+      <ReportGroup
+        {...common}
+        title={t('animal.together')}
+        lead={t('animal.together.hint')}
+        reports={near('companion')}
+      />
     </div>
   )
 }
