@@ -46,6 +46,8 @@ export default defineConfig({
           name: 'web',
           include: ['tests/web/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          // As above: a busy machine takes what it takes.
+          testTimeout: 60_000,
         },
       },
     ],
