@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSharpCardPainter } from './cards/paint-sharp.ts'
-import type { NodeSettings } from './config.ts'
+import { ConfigError, type NodeSettings } from './config.ts'
 import type { Deps } from './context.ts'
 import { createKeyring } from './crypto.ts'
 import { connect, type Sql } from './db/connect.ts'
@@ -80,8 +80,10 @@ function openServer(url: string): { sql: Sql; close: () => Promise<void> } {
 async function keepSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret')
   try {
-    return (await readFile(file, 'utf8')).trim()
-  } catch {
+    return readKeptSecret(file, await readFile(file, 'utf8'))
+  } catch (error) {
+    // Only a missing file is made anew: another secret would break every link and hash there is.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
     await mkdir(dataDir, { recursive: true })
     const secret = randomBytes(32).toString('base64url')
     // Flushed and renamed: a crash between may not leave an empty file, which would be taken for the secret.
@@ -89,4 +91,10 @@ async function keepSecret(dataDir: string): Promise<string> {
     await rename(`${file}.new`, file)
     return secret
   }
+}
+
+function readKeptSecret(file: string, text: string): string {
+  const secret = text.trim()
+  if (!secret) throw new ConfigError(`SECRET: ${file} is empty. Put the secret back, or set SECRET.`)
+  return secret
 }

@@ -1,13 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { createRouter } from '../http/env.ts'
-import { idParam, problemResponse } from '../http/params.ts'
+import { idParam, pathId, problemResponse } from '../http/params.ts'
 import { animalVerdictBody, animalView } from './schema.ts'
 import { judgeDuplicate, readAnimal, withdrawVerdict } from './service.ts'
 
 const tags = ['Animals']
 const manage = [{ manageToken: [] }]
 const pairParams = idParam.extend({
-  otherId: z.uuid().openapi({ param: { name: 'otherId', in: 'path' } }),
+  otherId: pathId('otherId'),
 })
 const answer = {
   200: { description: 'The animal', content: { 'application/json': { schema: animalView } } },

@@ -2,9 +2,15 @@ import { z } from '@hono/zod-openapi'
 
 /** Pieces that several features' schemas share. */
 
-export const idParam = z.object({
-  id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }),
-})
+/** An id in a path; capitals are folded, as PostgreSQL does, so that equal ids compare equal. */
+export function pathId(name: string) {
+  return z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name, in: 'path' } })
+}
+
+export const idParam = z.object({ id: pathId('id') })
 
 /** Text that PostgreSQL and JSON can hold: no NUL, no half of a surrogate pair. */
 export function text(maxLength: number) {

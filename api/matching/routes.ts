@@ -1,6 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { createRouter } from '../http/env.ts'
-import { problemResponse } from '../http/params.ts'
+import { idParam, pathId, problemResponse } from '../http/params.ts'
 import { reportBody } from '../reports/schema.ts'
 import { previewMatches } from './preview.ts'
 import { judgedMatch, matchList, matchListQuery, verdictBody } from './schema.ts'
@@ -19,7 +19,7 @@ const list = createRoute({
     'With the manage token, from the true place and with the author’s verdicts; else from public places.',
   security: [{}, ...manage],
   request: {
-    params: z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) }),
+    params: idParam,
     query: matchListQuery,
   },
   responses: {
@@ -35,10 +35,7 @@ const judge = createRoute({
   summary: 'Say whether a counterpart is the same animal',
   security: manage,
   request: {
-    params: z.object({
-      id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }),
-      otherId: z.uuid().openapi({ param: { name: 'otherId', in: 'path' } }),
-    }),
+    params: idParam.extend({ otherId: pathId('otherId') }),
     body: { required: true, content: { 'application/json': { schema: verdictBody } } },
   },
   responses: {

@@ -29,4 +29,6 @@ export const conversation = z
   .openapi('Conversation')
 export type Conversation = z.output<typeof conversation>
 
-export const authorReplyBody = replyBody.extend({ threadId: z.uuid() }).openapi('AuthorReplyBody')
+export const authorReplyBody = replyBody
+  .extend({ threadId: z.uuid().toLowerCase() })
+  .openapi('AuthorReplyBody')

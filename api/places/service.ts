@@ -1,10 +1,14 @@
 import type { Context } from '../context.ts'
 import type { Language } from '../domain/vocabulary.ts'
+import { limitRate } from '../http/rate-limit.ts'
 import { describePlace, type GazetteerFile, type Place } from './gazetteer.ts'
 import { askPhoton } from './photon.ts'
 import { indexPlaces, type LngLat, type PlaceIndex, placesAround, searchPlaces } from './search.ts'
 
 export type { Place } from './gazetteer.ts'
+
+/** A question a keystroke is fine; a free geocoder for others is not. */
+const ASK_LIMIT = { name: 'places.ask', max: 600, windowS: 600 }
 
 export type PlaceQuestion = {
   /** What was typed; without it the question is what is around `near`. */
@@ -32,6 +36,7 @@ function openGazetteer(): Promise<Gazetteer> {
  * there is none or it does not answer. Never throws for what was asked.
  */
 export async function findPlaces(ctx: Context, question: PlaceQuestion): Promise<Place[]> {
+  await limitRate(ctx, ASK_LIMIT)
   const { geocoderUrl } = ctx.config
   if (geocoderUrl) {
     try {

@@ -1,3 +1,4 @@
+import { defaultPrivacy } from './public-place.ts'
 import type { ReportBody, ReportFeature, ReportPatch } from './schema.ts'
 
 /** Fields of the author's view that are also fields of a body. Chip and brand numbers are in neither. */
@@ -27,7 +28,12 @@ const KEPT = [
 
 /** RFC 7396 on the author's own view: left out stays, null goes; `location` and `contact` are replaced whole. */
 export function mergePatch(current: ReportFeature, patch: ReportPatch): ReportBody {
-  const kept = Object.fromEntries(KEPT.map((key) => [key, current.properties[key]]))
+  const kept: Record<string, unknown> = Object.fromEntries(KEPT.map((key) => [key, current.properties[key]]))
+  const kindChanged = patch.kind !== undefined && patch.kind !== current.properties.kind
+  if (kindChanged && patch.locationPrivacy === undefined && defaultPrivacy(patch.kind!) === 'approximate') {
+    // A finder's place is not shown because the report began as another kind.
+    kept['locationPrivacy'] = 'approximate'
+  }
   const merged = Object.entries({ ...kept, ...patch }).filter(
     ([, value]) => value !== null && value !== undefined,
   )

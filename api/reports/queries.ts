@@ -146,7 +146,12 @@ export async function setResolution(
 ): Promise<void> {
   await db`
     update reports
-    set status = ${change.status}, resolution = ${change.resolution}, resolved_at = ${change.at}, updated_at = ${change.at}
+    set
+      -- Closing brings back nothing that moderation took away.
+      status = case when status in ('hidden', 'pending') then status else ${change.status} end,
+      resolution = ${change.resolution},
+      resolved_at = ${change.at},
+      updated_at = ${change.at}
     where id = ${id}`
 }
 

@@ -137,7 +137,7 @@ export const reportListQuery = z.object({
   since: instantParam.optional(),
   until: instantParam.optional(),
   q: text(200).optional(),
-  aboutReportId: z.uuid().optional(),
+  aboutReportId: z.uuid().toLowerCase().optional(),
   limit: wholeNumber(1, 100).optional(),
   cursor: text(500).optional(),
 })

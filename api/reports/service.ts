@@ -24,6 +24,8 @@ import type { ReportBody, ReportFeature, ReportPatch } from './schema.ts'
 import { toStoredFields } from './store.ts'
 
 const CREATE_LIMIT = { name: 'report.create', max: 60, windowS: 600 }
+/** Whoever may try many numbers learns which are on file: their matches tell. A shelter needs some dozens a day. */
+const NUMBER_LIMIT = { name: 'report.number', max: 40, windowS: 3_600 }
 const EDIT_LIMIT = { name: 'report.edit', max: 120, windowS: 600 }
 
 export type CreatedReport = { report: ReportFeature; manageToken: string }
@@ -46,6 +48,7 @@ export async function createReport(
     if (replay) return replay
   }
   await limitRate(ctx, CREATE_LIMIT)
+  await limitNumbers(ctx, body)
   const manageToken = key ? await deriveManageToken(ctx, key, id) : createToken()
   const claimed = await ctx.sql.begin(async (tx) => {
     if (key && !(await claimKey(ctx, tx, key, body, id))) return false
@@ -68,6 +71,10 @@ export async function createReport(
   }
   ctx.wakeJobs()
   return { report: await readAsAuthor(ctx.sql, id), manageToken }
+}
+
+async function limitNumbers(ctx: Context, { microchip, brand }: ReportPatch): Promise<void> {
+  if ((microchip && microchip !== 'none') || brand) await limitRate(ctx, NUMBER_LIMIT)
 }
 
 /**
@@ -106,6 +113,7 @@ export async function getReport(ctx: Context, id: string): Promise<ReportFeature
 export async function updateReport(ctx: Context, id: string, patch: ReportPatch): Promise<ReportFeature> {
   await requireAuthor(ctx, ctx.sql, id)
   await limitRate(ctx, EDIT_LIMIT)
+  await limitNumbers(ctx, patch)
   await ctx.sql.begin(async (tx) => {
     await requireAuthor(ctx, tx, id, { lock: true })
     const body = mergePatch(await readAsAuthor(tx, id), patch)

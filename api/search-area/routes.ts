@@ -1,6 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { createRouter } from '../http/env.ts'
-import { idParam, problemResponse } from '../http/params.ts'
+import { idParam, pathId, problemResponse } from '../http/params.ts'
 import { searchAreaCollection, searchAreaQuery, searchedBody, searchedCircle } from './schema.ts'
 import { reportSearched, withdrawSearched } from './searched.ts'
 import { readSearchArea } from './service.ts'
@@ -44,7 +44,7 @@ const removeSearched = createRoute({
   summary: 'Take searched ground back',
   security: [{ manageToken: [] }],
   request: {
-    params: idParam.extend({ searchedId: z.uuid().openapi({ param: { name: 'searchedId', in: 'path' } }) }),
+    params: idParam.extend({ searchedId: pathId('searchedId') }),
   },
   responses: { 204: { description: 'Taken back' }, default: problemResponse },
 })

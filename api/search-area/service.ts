@@ -1,6 +1,7 @@
 import { readJudgedReports } from '../animals/service.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
+import { limitRate } from '../http/rate-limit.ts'
 import { pinSigmaM } from '../matching/model/distance.ts'
 import { defaultParameters } from '../matching/model/parameters.ts'
 import { requireAuthor } from '../reports/service.ts'
@@ -18,6 +19,9 @@ import {
 import type { SearchAreaCollection, SearchAreaFeature, SearchAreaQuery } from './schema.ts'
 import { readSearched, toSearchedFeature, toSearchReport } from './searched.ts'
 
+/** Drawing the contours is work; nobody looks at hundreds in ten minutes. */
+const READ_LIMIT = { name: 'search-area.read', max: 120, windowS: 600 }
+
 /**
  * Where to look now. Strangers get what follows from public points alone; the author, what follows from their own
  * true point. Other people's reports count at their public points for everybody. Closed reports have no area.
@@ -28,6 +32,7 @@ export async function readSearchArea(
   id: string,
   query: SearchAreaQuery,
 ): Promise<SearchAreaCollection> {
+  await limitRate(ctx, READ_LIMIT)
   const isAuthor = ctx.actor.token !== undefined
   if (isAuthor) await requireAuthor(ctx, ctx.sql, id)
   const subject = await findSearchSubject(ctx.sql, id)

@@ -86,7 +86,41 @@ describe('editing', () => {
   })
 })
 
+describe('turning one kind into another', () => {
+  test('hides the exact place of what turns out to be a find, unless the author says otherwise', async () => {
+    const { id, token } = await post(app, lostDog())
+    const edited = await (await app.send('PATCH', `/api/reports/${id}`, { kind: 'found' }, { token })).json()
+    expect(edited.properties).toMatchObject({ kind: 'found', locationPrivacy: 'approximate' })
+    const chosen = await (
+      await app.send('PATCH', `/api/reports/${id}`, { kind: 'sighting', locationPrivacy: 'exact' }, { token })
+    ).json()
+    expect(chosen.properties.locationPrivacy).toBe('exact')
+  })
+})
+
+describe('an id in capitals', () => {
+  test('is the same id', async () => {
+    const { id, token } = await post(app, lostDog())
+    expect((await app.request(`/api/reports/${id.toUpperCase()}`)).status).toBe(200)
+    const self = await app.send(
+      'PUT',
+      `/api/reports/${id}/animal/${id.toUpperCase()}`,
+      { verdict: 'same' },
+      { token },
+    )
+    expect(self.status).toBeGreaterThanOrEqual(400)
+    expect(self.status).toBeLessThan(500)
+  })
+})
+
 describe('closing', () => {
+  test('brings back nothing that moderation took away', async () => {
+    const { id, token } = await post(app, lostDog())
+    await app.deps.sql`update reports set status = 'hidden' where id = ${id}`
+    await app.send('POST', `/api/reports/${id}/resolve`, { resolution: 'returned_self' }, { token })
+    expect((await app.request(`/api/reports/${id}`)).status).toBe(404)
+  })
+
   test('marks as reunited or withdrawn by the resolution and leaves the list', async () => {
     const { id, token } = await post(app, lostDog())
     const response = await app.send(
