@@ -55,7 +55,9 @@ export function Results() {
         <h2 id="results-title" class={styles['heading']}>
           {t('home.list')}
         </h2>
-        <span class="hint">{state === 'loading' ? t('list.loading') : known && countWords()}</span>
+        <span key={state} class="hint">
+          {state === 'loading' ? t('list.loading') : known && countWords()}
+        </span>
       </div>
       {fresh.value.length > 0 && (
         <button type="button" class={`button ${styles['fresh']}`} onClick={showFresh}>

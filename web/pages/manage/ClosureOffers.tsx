@@ -13,7 +13,7 @@ export function ClosureOffers({ report, offers, state }: Props) {
   return (
     <>
       {open.map((offer) => (
-        <section key={offer.report.id} class="note" aria-labelledby={`offer-${offer.report.id}`}>
+        <article key={offer.report.id} class="note" aria-labelledby={`offer-${offer.report.id}`}>
           <House aria-hidden="true" />
           <div class="stack">
             <p>
@@ -35,7 +35,7 @@ export function ClosureOffers({ report, offers, state }: Props) {
               </button>
             </p>
           </div>
-        </section>
+        </article>
       ))}
     </>
   )

@@ -26,7 +26,7 @@ export function FarTwins({ id, twins }: { id: string; twins: readonly Twin[] }) 
       {twins
         .filter(({ report }) => !known.includes(report.id))
         .map(({ report, distanceM }) => (
-          <section key={report.id} class="note" aria-labelledby={`twin-${report.id}`}>
+          <article key={report.id} class="note" aria-labelledby={`twin-${report.id}`}>
             <ShieldAlert aria-hidden="true" />
             <div class="stack">
               <p>
@@ -42,7 +42,7 @@ export function FarTwins({ id, twins }: { id: string; twins: readonly Twin[] }) 
                 </button>
               </p>
             </div>
-          </section>
+          </article>
         ))}
     </>
   )
