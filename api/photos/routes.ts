@@ -5,12 +5,12 @@ import { notFound, ServiceError } from '../errors.ts'
 import { type AppEnv, createRouter } from '../http/env.ts'
 import { idParam, problemResponse } from '../http/params.ts'
 import { toPhotoView } from '../reports/row.ts'
-import { requireAuthor } from '../reports/service.ts'
 import { photoRefused } from './errors.ts'
 import { MAX_PHOTO_BYTES, type PhotoSize } from './limits.ts'
 import { findSamePictures } from './same-pictures.ts'
 import { photoCreated, photoFileParam, photoForm, photoParam, samePictureList } from './schema.ts'
-import { deletePhoto, readPhoto, requireVisiblePhoto, uploadPhoto } from './service.ts'
+import { admitUpload, deletePhoto, readPhoto, requireVisiblePhoto, uploadPhoto } from './service.ts'
+import { createUploadGate } from './upload-gate.ts'
 
 const tags = ['Photos']
 const manage = [{ manageToken: [] }]
@@ -19,12 +19,19 @@ const problems = { default: problemResponse } as const
 /** Boundaries and headers of the multipart body around the photo. */
 const MULTIPART_BYTES = 16 * 1024
 
-/** Before the body is read: strangers do not get to send megabytes. */
-const requireAuthorFirst = createMiddleware<AppEnv>(async (c, next) => {
+const enterUpload = createUploadGate()
+
+/** Before the body is read: neither strangers nor a flood get to send megabytes. */
+const admitFirst = createMiddleware<AppEnv>(async (c, next) => {
   const params = idParam.safeParse(c.req.param())
   if (!params.success) throw notFound()
-  await requireAuthor(c.var.ctx, c.var.ctx.sql, params.data.id)
-  await next()
+  await admitUpload(c.var.ctx, params.data.id)
+  const leave = enterUpload(c.var.ctx)
+  try {
+    await next()
+  } finally {
+    leave()
+  }
 })
 
 const requireMultipart = createMiddleware<AppEnv>(async (c, next) => {
@@ -47,7 +54,7 @@ const upload = createRoute({
   tags,
   summary: 'Add a photo to a report',
   security: manage,
-  middleware: [requireAuthorFirst, requireMultipart, limitPhotoBody] as const,
+  middleware: [admitFirst, requireMultipart, limitPhotoBody] as const,
   request: {
     params: idParam,
     body: { required: true, content: { 'multipart/form-data': { schema: photoForm } } },

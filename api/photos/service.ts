@@ -29,12 +29,20 @@ const ORPHAN_AGE_MS = 3_600_000
 const SWEEP_BATCH = 500
 
 /**
- * The author adds a photo. The same bytes again give the same photo.
- * @throws ServiceError not-found, too-many-requests, or what is wrong with the photo
+ * Whether the caller may send a photo at all; asked before its megabytes are read.
+ * @throws ServiceError not-found or too-many-requests
+ */
+export async function admitUpload(ctx: Context, reportId: string): Promise<void> {
+  await requireAuthor(ctx, ctx.sql, reportId)
+  await limitRate(ctx, UPLOAD_LIMIT)
+}
+
+/**
+ * The author, admitted before, adds a photo. The same bytes again give the same photo.
+ * @throws ServiceError not-found or what is wrong with the photo
  */
 export async function uploadPhoto(ctx: Context, reportId: string, bytes: Uint8Array): Promise<PhotoRow> {
   await requireAuthor(ctx, ctx.sql, reportId)
-  await limitRate(ctx, UPLOAD_LIMIT)
   return attachPhoto(ctx, reportId, bytes)
 }
 

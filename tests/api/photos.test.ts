@@ -193,6 +193,60 @@ describe('refusing a photo', () => {
   )
 })
 
+describe('a flood of uploads', () => {
+  /** An upload whose body says when it is asked for and comes to its end only when told. */
+  function startUpload(report: Posted) {
+    const asked = Promise.withResolvers<void>()
+    const told = Promise.withResolvers<void>()
+    let wasAsked = false
+    const body = new ReadableStream(
+      {
+        pull: async (controller) => {
+          wasAsked = true
+          asked.resolve()
+          await told.promise
+          controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const response = app.request(`/api/reports/${report.id}/photos`, {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: {
+        Authorization: `Bearer ${report.token}`,
+        'Content-Type': 'multipart/form-data; boundary=x',
+      },
+    } as RequestInit)
+    return { response, asked: asked.promise, isRead: () => wasAsked, finish: told.resolve }
+  }
+
+  test('is held back before its bodies are read, until there is room again', async () => {
+    const uploads = Array.from({ length: 24 }, () => startUpload(lost))
+    await Promise.all(uploads.map(({ asked }) => asked))
+    const late = startUpload(lost)
+    const refused = await late.response
+    expect(refused.headers.get('Retry-After')).toBe('5')
+    expect(await problemOf(refused)).toMatchObject({ status: 503, code: 'photos_busy' })
+    expect(late.isRead()).toBe(false)
+    for (const { finish } of uploads) finish()
+    await Promise.all(uploads.map(({ response }) => response))
+    await add(lost, await pictureOf(1))
+  })
+
+  test('is counted before its bodies are read', async () => {
+    app = await createTestApp({ rateLimits: true })
+    lost = await post(app, lostDog())
+    for (let number = 0; number < 120; number += 1) {
+      expect((await app.send('POST', `/api/reports/${lost.id}/photos`, {}, lost)).status).toBe(415)
+    }
+    const late = startUpload(lost)
+    expect((await late.response).status).toBe(429)
+    expect(late.isRead()).toBe(false)
+  })
+})
+
 describe('taking a photo away', () => {
   test('is for the author only', async () => {
     const { id } = await add(lost, await pictureOf(1))
