@@ -23,6 +23,11 @@ export type AnimalGraph = {
   /** All reports known not to be on this one's animal: what differs from one member differs from all. */
   apartFrom: (id: string) => readonly string[]
   /**
+   * Reports that this one may be denied the sight of. Merging needs a single voice, so "different" reaches either
+   * report only through members its own author stands for; what this one's author calls the same stays.
+   */
+  ruledOutFor: (id: string) => readonly string[]
+  /**
    * Members that this report's own author stands for: named by them, or by those they named. Anybody can name a
    * report; only by these will its author be told that the animal is home.
    */
@@ -61,6 +66,21 @@ export function buildAnimalGraph(edges: readonly SignedEdge[]): AnimalGraph {
       (pair) => (one.has(pair.one) && other.has(pair.other)) || (one.has(pair.other) && other.has(pair.one)),
     )
 
+  const sameBy = new Map<string, string[]>()
+  for (const { by, other, verdict } of voices) {
+    if (verdict === 'same') sameBy.set(by, [...(sameBy.get(by) ?? []), other])
+  }
+  /** The report itself and all that its author stands for. */
+  const trustedBy = (id: string): Set<string> => {
+    const group = groupOf(id)
+    const trusted = new Set([id])
+    // A set's iteration goes on through what is added meanwhile.
+    for (const by of trusted) {
+      for (const other of sameBy.get(by) ?? []) if (group.has(other)) trusted.add(other)
+    }
+    return trusted
+  }
+
   const contradictions: Contradiction[] = []
   const open: Pair[] = []
   for (const pair of same) {
@@ -96,18 +116,18 @@ export function buildAnimalGraph(edges: readonly SignedEdge[]): AnimalGraph {
       }
       return [...apart].sort()
     },
-    vouchedBy: (id) => {
-      const group = groupOf(id)
-      const vouched = new Set([id])
-      // A set's iteration goes on through what is added meanwhile.
-      for (const by of vouched) {
-        for (const voice of voices) {
-          if (voice.by === by && voice.verdict === 'same' && group.has(voice.other)) vouched.add(voice.other)
-        }
+    ruledOutFor: (id) => {
+      const own = trustedBy(id)
+      const named = new Set(sameBy.get(id))
+      const far = new Set<string>()
+      for (const pair of different) {
+        if (own.has(pair.one)) far.add(pair.other)
+        if (own.has(pair.other)) far.add(pair.one)
       }
-      vouched.delete(id)
-      return [...vouched].sort()
+      const within = new Set([...far].flatMap((end) => [...groupOf(end)]))
+      return [...within].filter((other) => !named.has(other) && !trustedBy(other).isDisjointFrom(far)).sort()
     },
+    vouchedBy: (id) => [...trustedBy(id)].filter((other) => other !== id).sort(),
     contradictions,
   }
 }

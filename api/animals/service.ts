@@ -76,8 +76,8 @@ export async function withdrawVerdict(ctx: Context, id: string, otherId: string)
 }
 
 /**
- * Reports known not to be on this one's animal, through any member of either: not to be offered as matches. Also
- * those on the same animal, which need no offering.
+ * Reports known not to be on this one's animal by those whom its author or theirs stands for: not to be offered as
+ * matches. Also those on the same animal, which need no offering.
  */
 export async function readJudgedReports(
   db: Db,
@@ -86,7 +86,7 @@ export async function readJudgedReports(
   const graph = await loadAnimalGraph(db, id)
   const same = new Set(graph.membersOf(id))
   same.delete(id)
-  return { same, different: new Set(graph.apartFrom(id)) }
+  return { same, different: new Set(graph.ruledOutFor(id)) }
 }
 
 /** Tells the authors of the animal's other open reports that this one was closed. Running it twice tells nobody twice. */

@@ -22,6 +22,8 @@ export type CandidateOptions = {
   /** Reports dated later are not looked at. */
   until: Date
   limit?: number
+  /** Ties reports whose chips are one misreading apart. On unless said otherwise. */
+  nearChips?: boolean
 }
 
 /**
@@ -70,7 +72,11 @@ export function nearbyIdsQuery(
  * Counterparts that a number or the finder's own word ties to the report: at any distance, of any age.
  * Chips equal or misread by one digit, equal brands, sightings that name this report.
  */
-export async function findTiedCandidates(db: Db, viewer: MatchSubject, until: Date): Promise<CandidateRow[]> {
+export async function findTiedCandidates(
+  db: Db,
+  viewer: MatchSubject,
+  { until, nearChips = true }: CandidateOptions,
+): Promise<CandidateRow[]> {
   return db<CandidateRow[]>`
     with tied as materialized (
       select r.id
@@ -79,7 +85,7 @@ export async function findTiedCandidates(db: Db, viewer: MatchSubject, until: Da
       union
       select r.id
       from reports r, reports v
-      where v.id = ${viewer.id} and r.chip_near && v.chip_near
+      where ${nearChips} and v.id = ${viewer.id} and r.chip_near && v.chip_near
       union
       select r.id
       from reports r, reports v

@@ -2,7 +2,7 @@ import { readJudgedReports } from '../animals/service.ts'
 import type { Db } from '../db/connect.ts'
 import { comparePhotoSets } from '../photos/features/compare-photos.ts'
 import { readPhotoFeatures } from '../photos/service.ts'
-import { findNearbyCandidates, findTiedCandidates } from './candidates.ts'
+import { type CandidateOptions, findNearbyCandidates, findTiedCandidates } from './candidates.ts'
 import { measureDensities } from './density.ts'
 import type { Parameters } from './model/parameters.ts'
 import type { MatchCandidate, MatchSubject } from './model/types.ts'
@@ -18,12 +18,12 @@ export async function gatherCandidates(
   db: Db,
   viewer: MatchSubject,
   parameters: Parameters,
-  options: { until: Date; limit?: number },
+  options: CandidateOptions,
 ): Promise<GatheredCandidate[]> {
   const nearby = await findNearbyCandidates(db, viewer, parameters, options)
   const known = new Set(nearby.map((row) => row.id))
-  const tied = await findTiedCandidates(db, viewer, options.until)
-  // What is another animal than one report of this animal is another than all of them.
+  const tied = await findTiedCandidates(db, viewer, options)
+  // What is another animal than one report of this animal is another than all that its author stands for.
   const { different } = await readJudgedReports(db, viewer.id)
   const rows = [...nearby, ...tied.filter((row) => !known.has(row.id))].filter(
     (row) => !different.has(row.id),

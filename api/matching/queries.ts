@@ -63,52 +63,75 @@ export type Outcome = {
   at: Date
 }
 
-/** The side's earlier verdict on the pair, held until the transaction ends. */
-export async function lockVerdict(
+/**
+ * The side's verdict on the pair in place of its earlier one; the row is held until the transaction ends.
+ * @returns the outcome that the pair has by an earlier verdict
+ */
+export async function saveVerdict(
   db: Db,
   { lostId, finderId }: PairIds,
-  side: Side,
-): Promise<{ outcome_id: string; verdict: Verdict } | undefined> {
-  const [row] = await db<{ outcome_id: string; verdict: Verdict }[]>`
-    select outcome_id, verdict
-    from match_verdicts
-    where lost_id = ${lostId}
-      and finder_id = ${finderId}
-      and side = ${side}
-    for update`
-  return row
+  { side, verdict, at }: Pick<Outcome, 'side' | 'verdict' | 'at'>,
+): Promise<string | null> {
+  const [row] = await db<{ outcome_id: string | null }[]>`
+    insert into match_verdicts (lost_id, finder_id, side, verdict, judged_at)
+    values (${lostId}, ${finderId}, ${side}, ${verdict}, ${at})
+    on conflict (lost_id, finder_id, side) do update
+    set verdict = excluded.verdict, judged_at = excluded.judged_at
+    returning outcome_id`
+  return row?.outcome_id ?? null
 }
 
-export async function insertVerdict(db: Db, pair: PairIds, outcome: Outcome): Promise<void> {
+export async function insertOutcome(
+  db: Db,
+  { lostId, finderId }: PairIds,
+  { side, ...outcome }: Outcome,
+): Promise<void> {
   const outcomeId = crypto.randomUUID()
   await db`
     insert into match_outcomes (id, species, region, side, verdict, reasons, probability, judged_at)
     values (
-      ${outcomeId}, ${outcome.species}, ${outcome.region}, ${outcome.side}, ${outcome.verdict},
+      ${outcomeId}, ${outcome.species}, ${outcome.region}, ${side}, ${outcome.verdict},
       ${db.json(outcome.reasons as never)}, ${outcome.probability}, ${outcome.at}
     )`
   await db`
-    insert into match_verdicts (lost_id, finder_id, side, verdict, outcome_id, judged_at)
-    values (${pair.lostId}, ${pair.finderId}, ${outcome.side}, ${outcome.verdict}, ${outcomeId}, ${outcome.at})`
+    update match_verdicts
+    set outcome_id = ${outcomeId}
+    where lost_id = ${lostId}
+      and finder_id = ${finderId}
+      and side = ${side}`
 }
 
 /** A changed mind: the features stay those of the first verdict, which was made without knowing the answer. */
-export async function changeVerdict(
+export async function changeOutcome(
   db: Db,
-  pair: PairIds,
-  change: { side: Side; outcomeId: string; verdict: Verdict; at: Date },
+  outcomeId: string,
+  { verdict, at }: Pick<Outcome, 'verdict' | 'at'>,
 ): Promise<void> {
-  const { side, outcomeId, verdict, at } = change
   await db`
     update match_outcomes
     set verdict = ${verdict}, judged_at = ${at}
     where id = ${outcomeId}`
-  await db`
+}
+
+/**
+ * Marks the other author as told of this side's "same".
+ * @returns false if they were told before
+ */
+export async function claimTellingSame(
+  db: Db,
+  { lostId, finderId }: PairIds,
+  side: Side,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db`
     update match_verdicts
-    set verdict = ${verdict}, judged_at = ${at}
-    where lost_id = ${pair.lostId}
-      and finder_id = ${pair.finderId}
-      and side = ${side}`
+    set told_at = ${at}
+    where lost_id = ${lostId}
+      and finder_id = ${finderId}
+      and side = ${side}
+      and told_at is null
+    returning 1`
+  return rows.length > 0
 }
 
 /**

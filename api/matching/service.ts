@@ -11,26 +11,29 @@ import { defaultParameters, type Parameters } from './model/parameters.ts'
 import { type Ranking, rankCandidates } from './model/rank.ts'
 import { type InForce, readParameters, regionOf } from './parameters-in-force.ts'
 import {
-  changeVerdict,
+  changeOutcome,
   findActiveReports,
   findOwnReport,
   findTruePlace,
   findVerdicts,
-  insertVerdict,
-  lockVerdict,
+  insertOutcome,
   type OwnReport,
   type PairIds,
+  saveVerdict,
 } from './queries.ts'
 import { publicPlace, sideOf, toSubject, truePlace } from './row.ts'
 import type { JudgedMatch, MatchList } from './schema.ts'
 import { tellOfSame } from './tell.ts'
 
 const READ_LIMIT = { name: 'match.read', max: 120, windowS: 600 }
-const JUDGE_LIMIT = { name: 'match.judge', max: 240, windowS: 600 }
+const JUDGE_LIMIT = { name: 'match.judge', max: 60, windowS: 600 }
 const DEFAULT_LIMIT = 30
 
-/** Who reads a ranking decides which places it is made from. */
-export type Reader = 'author' | 'stranger'
+/**
+ * Who reads a ranking decides what it is made from. The asker of a preview knows their own true place as an author
+ * does, but has published nothing, so of numbers they learn no more than a stranger.
+ */
+export type Reader = 'author' | 'asker' | 'stranger'
 
 /**
  * A report's counterparts, most probable first. Everything is computed from the others' public places, and from the
@@ -87,26 +90,34 @@ async function rankUnder(
   parameters: Parameters,
 ): Promise<Ranking<GatheredCandidate>> {
   const viewer = toSubject(report, await placeFor(db, report, reader, parameters))
-  const gathered = await gatherCandidates(db, viewer, parameters, { until: ctx.clock() })
-  const visible = reader === 'author' ? gathered : gathered.map(hideNumbers)
+  const gathered = await gatherCandidates(db, viewer, parameters, {
+    until: ctx.clock(),
+    nearChips: reader !== 'asker',
+  })
+  const visible = reader === 'author' ? gathered : gathered.map((each) => hideNumbers(each, reader))
   return rankCandidates(viewer, visible, parameters)
 }
 
 async function placeFor(db: Db, report: OwnReport, reader: Reader, parameters: Parameters) {
-  const own = reader === 'author' ? await findTruePlace(db, report.id) : undefined
+  const own = reader !== 'stranger' ? await findTruePlace(db, report.id) : undefined
   return own ? truePlace(own, parameters) : publicPlace(report, parameters)
 }
 
-/** Strangers learn that two numbers agree, and not what else is on file. */
-function hideNumbers(candidate: GatheredCandidate): GatheredCandidate {
-  const chip = candidate.chip === 'equal' || candidate.chip === 'near' ? candidate.chip : undefined
+/**
+ * Strangers learn that two numbers agree, and not what else is on file. Askers put in what number they like, so
+ * "near" would lead them to the true one digit by digit.
+ */
+function hideNumbers(candidate: GatheredCandidate, reader: Reader): GatheredCandidate {
+  const told = reader === 'asker' ? ['equal'] : ['equal', 'near']
+  const chip = candidate.chip && told.includes(candidate.chip) ? candidate.chip : undefined
   const brand = candidate.brand === 'same' ? candidate.brand : undefined
   return { ...candidate, chip, brand }
 }
 
 /**
- * Keeps an author's verdict for good, with the evidence as it stood under the published values. "Different" takes the pair out of both lists,
- * "same" proposes to close the report and tells the other side.
+ * Keeps an author's verdict for good. "Different" takes the pair out of both lists, "same" proposes to close the
+ * report. A pair that was ranked leaves its evidence, as it stood under the published values, to calibration, and the
+ * other side is told of "same", once. Of a pair that no list had, neither: else anybody could have anybody mailed.
  * @throws ServiceError not-found unless the caller manages the report and the other is one it could match
  */
 export async function judgeMatch(
@@ -127,21 +138,18 @@ export async function judgeMatch(
   const match = matches.find(({ candidate }) => candidate.id === otherId)
   await ctx.sql.begin(async (tx) => {
     const at = ctx.clock()
-    const before = await lockVerdict(tx, pair, side)
-    if (before) {
-      await changeVerdict(tx, pair, { side, outcomeId: before.outcome_id, verdict, at })
-    } else {
-      await insertVerdict(tx, pair, {
-        species: report.species,
-        region: regionOf(report.match_cell),
-        side,
-        verdict,
-        reasons: match?.reasons ?? [],
-        probability: match?.probability ?? 0,
-        at,
-      })
+    const outcomeId = await saveVerdict(tx, pair, { side, verdict, at })
+    if (outcomeId) {
+      await changeOutcome(tx, outcomeId, { verdict, at })
+    } else if (match) {
+      const { reasons, probability } = match
+      const region = regionOf(report.match_cell)
+      const { species } = report
+      await insertOutcome(tx, pair, { species, region, side, verdict, reasons, probability, at })
     }
-    if (verdict === 'same' && before?.verdict !== 'same') await tellOfSame(ctx, tx, id, otherId)
+    // What was once judged "different" is in no list any more, but was when it was judged.
+    const wasRanked = match !== undefined || outcomeId !== null
+    if (verdict === 'same' && wasRanked) await tellOfSame(ctx, tx, pair, side)
     await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
   })
   ctx.wakeJobs()

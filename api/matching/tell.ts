@@ -4,7 +4,7 @@ import type { MatchBand } from '../domain/vocabulary.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import type { Side } from './density.ts'
 import { composeMatchMail } from './mails.ts'
-import { claimTelling, findAddressee, type PairIds } from './queries.ts'
+import { claimTelling, claimTellingSame, findAddressee, type PairIds } from './queries.ts'
 
 type Telling = Pick<Context, 'clock' | 'config'>
 
@@ -28,11 +28,12 @@ export async function tellOfMatch(
   })
 }
 
-/** Tells the other author that somebody said "the same animal" of the two. */
-export async function tellOfSame(ctx: Telling, tx: Tx, judgedId: string, otherId: string): Promise<void> {
+/** Tells the other author that this side's said "the same animal" of the two, once a pair and side. */
+export async function tellOfSame(ctx: Telling, tx: Tx, pair: PairIds, side: Side): Promise<void> {
+  const [ownId, otherId] = side === 'lost' ? [pair.lostId, pair.finderId] : [pair.finderId, pair.lostId]
   const author = await findAddressee(tx, otherId)
-  if (!author?.email) return
-  const news = { news: 'same', url: pageOf(ctx, judgedId), petName: author.name } as const
+  if (!author?.email || !(await claimTellingSame(tx, pair, side, ctx.clock()))) return
+  const news = { news: 'same', url: pageOf(ctx, ownId), petName: author.name } as const
   await enqueueJob(ctx, tx, {
     type: 'mail.send',
     payload: composeMatchMail(author.email, author.language, news),

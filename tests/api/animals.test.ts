@@ -100,6 +100,22 @@ test('what one member’s author ruled out is ruled out for all', async () => {
   expect([...same]).toEqual([])
 })
 
+test('a stranger who names the lost dog cannot hide its true finder, nor the dog from them', async () => {
+  const lost = await post(app, lostDog())
+  const found = await post(app, foundDog())
+  const thief = await post(app, foundDog({ aboutReportId: lost.id, ...elsewhere(3) }))
+  await say(thief, 'different', found)
+  expect((await readJudgedReports(app.deps.sql, lost.id)).different).toEqual(new Set())
+  expect((await readJudgedReports(app.deps.sql, found.id)).different).toEqual(new Set([thief.id]))
+  for (const [one, other] of [
+    [lost, found],
+    [found, lost],
+  ] as const) {
+    const response = await app.send('GET', `/api/reports/${one.id}/matches`, undefined, { token: one.token })
+    expect(idsOf((await response.json()).items)).toContain(other.id)
+  }
+})
+
 test('offers the finders to close when the owner’s report is closed, once', async () => {
   const lost = await post(app, lostDog())
   const found = await post(app, foundDog({ ...elsewhere(3), contact: { email: 'first@example.org' } }))

@@ -171,6 +171,43 @@ describe('a verdict', () => {
     expect(told.some((mail) => mail.text.includes(`/reports/${lost.id}`))).toBe(true)
   })
 
+  test('tells the other author of "same" once, however often the mind is changed', async () => {
+    const lost = await post(app, lostDog({ language: 'en' }))
+    const found = await post(app, foundDog({ language: 'en' }))
+    await app.runJobs()
+    app.mails.length = 0
+    for (const verdict of ['different', 'same', 'unsure', 'same', 'different', 'same']) {
+      expect((await judge(lost.id, found.id, verdict, lost.token)).status).toBe(200)
+      await app.runJobs()
+    }
+    expect(app.mails.map(({ to }) => to)).toEqual(['finder@example.org'])
+    await judge(found.id, lost.id, 'same', found.token)
+    await app.runJobs()
+    expect(app.mails.map(({ to }) => to)).toEqual(['finder@example.org', 'anna@example.org'])
+  })
+
+  test('on a report that no list showed mails nobody and calibrates nothing', async () => {
+    const lost = await post(app, lostDog())
+    const elsewhere = await post(app, foundDog({ location: far }))
+    expect((await listMatches(lost.id, lost.token)).items).toEqual([])
+    for (const verdict of ['same', 'unsure', 'same']) {
+      expect((await judge(lost.id, elsewhere.id, verdict, lost.token)).status).toBe(200)
+    }
+    await app.runJobs()
+    expect(app.mails).toEqual([])
+    expect(await app.deps.sql`select 1 from match_outcomes`).toHaveLength(0)
+  })
+
+  test('is taken sixty times in ten minutes from one address', async () => {
+    app = await createTestApp({ rateLimits: true })
+    const lost = await post(app, lostDog())
+    const found = await post(app, foundDog())
+    for (let taken = 0; taken < 60; taken += 1) {
+      expect((await judge(lost.id, found.id, 'unsure', lost.token)).status).toBe(200)
+    }
+    expect((await judge(lost.id, found.id, 'unsure', lost.token)).status).toBe(429)
+  })
+
   test('can be taken back', async () => {
     const lost = await post(app, lostDog())
     const found = await post(app, foundDog())

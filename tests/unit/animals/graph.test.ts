@@ -77,6 +77,32 @@ test('an author stands for those they named, not for those who named them', () =
   expect(graph.vouchedBy('found2')).toEqual([])
 })
 
+test('hides a report only by the word of those whom its author or the other’s stands for', () => {
+  const attack = buildAnimalGraph([
+    says('thief', 'same', 'lost', 1, true),
+    says('thief', 'different', 'found', 2),
+  ])
+  expect(attack.apartFrom('lost')).toEqual(['found'])
+  expect(attack.ruledOutFor('lost')).toEqual([])
+  expect(attack.ruledOutFor('found')).toEqual(['thief'])
+
+  const trusted = buildAnimalGraph([
+    says('lost', 'same', 'found1'),
+    says('found1', 'different', 'found2'),
+    says('found3', 'same', 'found2'),
+    says('found2', 'same', 'found4'),
+  ])
+  expect(trusted.ruledOutFor('lost')).toEqual(['found2', 'found3'])
+  expect(trusted.ruledOutFor('found3')).toEqual(['found1', 'lost'])
+  expect(trusted.ruledOutFor('found4')).toEqual([])
+})
+
+test('never hides from an author what they call the same themselves', () => {
+  const graph = buildAnimalGraph([says('lost', 'same', 'found'), says('found', 'different', 'lost')])
+  expect(graph.ruledOutFor('lost')).toEqual([])
+  expect(graph.ruledOutFor('found')).toEqual(['lost'])
+})
+
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 const edge = fc.record({
   by: fc.constantFrom(...ids),
@@ -93,6 +119,7 @@ const describeGraph = (list: readonly SignedEdge[]) => {
   return {
     members: ids.map(graph.membersOf),
     apart: ids.map(graph.apartFrom),
+    ruledOut: ids.map(graph.ruledOutFor),
     vouched: ids.map(graph.vouchedBy),
     contradictions: graph.contradictions,
   }
@@ -141,6 +168,43 @@ test('never merges across "different", and says so wherever "same" was not follo
           expect(graph.apartFrom(member)).toEqual(graph.apartFrom(id))
         }
         for (const far of graph.apartFrom(id)) expect(graph.apartFrom(far)).toContain(id)
+      }
+    }),
+  )
+})
+
+/** The report and all that "same" leads to from it, each step by the author of where it starts. */
+const named = (list: readonly SignedEdge[], id: string): Set<string> => {
+  const reached = new Set([id])
+  for (const by of reached) {
+    for (const one of list) if (one.by === by && one.verdict === 'same') reached.add(one.other)
+  }
+  return reached
+}
+
+test('what is ruled out is apart, and rests on a "different" between what the two authors named', () => {
+  fc.assert(
+    fc.property(edges, (list) => {
+      const graph = buildAnimalGraph(list)
+      const say = (by: string, verdict: Verdict, other: string) =>
+        list.some((one) => one.by === by && one.verdict === verdict && one.other === other)
+      for (const id of ids) {
+        for (const other of graph.ruledOutFor(id)) {
+          expect(graph.apartFrom(id)).toContain(other)
+          const [own, far] = [named(list, id), named(list, other)]
+          const speaks = list.some(
+            ({ by, other: about, verdict }) =>
+              verdict === 'different' && ((own.has(by) && far.has(about)) || (own.has(about) && far.has(by))),
+          )
+          expect(speaks).toBe(true)
+          expect(graph.ruledOutFor(other).includes(id) || say(other, 'same', id)).toBe(true)
+        }
+        for (const other of ids) {
+          if (id === other || say(id, 'same', other)) continue
+          if (say(id, 'different', other) || say(other, 'different', id)) {
+            expect(graph.ruledOutFor(id)).toContain(other)
+          }
+        }
       }
     }),
   )
