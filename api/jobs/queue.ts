@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../db/connect.ts'
+import type { Mail } from '../mail/mailer.ts'
 
 /** Work that follows a change. Each type's handler is registered in api/jobs/handlers.ts. */
 export type Job =
-  | { type: 'mail.send'; payload: { to: string; subject: string; text: string } }
+  /** With `reportId`, the mail is of no use once that report is deleted. */
+  | { type: 'mail.send'; payload: Mail & { reportId?: string } }
   | { type: 'match.refresh'; payload: { reportId: string } }
   /** A report was closed: its animal's other reports may be, too. */
   | { type: 'animal.closed'; payload: { reportId: string } }
@@ -29,4 +31,12 @@ export async function enqueueJob(
     values (${job.type}, ${db.json(job.payload)}, ${options.dedupeKey ?? null}, ${options.runAt ?? now}, ${now})
     on conflict (type, dedupe_key) where dedupe_key is not null and claimed_until is null and failed_at is null
     do nothing`
+}
+
+/** Takes back the mails about a report that wait or failed: with the report go the addresses and words in them. */
+export async function deleteMailsOf(db: Db, reportId: string): Promise<void> {
+  await db`
+    delete from jobs
+    where type = 'mail.send'
+      and payload->>'reportId' = ${reportId}`
 }

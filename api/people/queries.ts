@@ -83,21 +83,30 @@ export async function findThreadOfReport(
   return row
 }
 
+/** The newest 200 of a conversation, in the order of writing. */
 export async function listThreadMessages(db: Db, threadId: string): Promise<MessageRow[]> {
-  return db<MessageRow[]>`
+  const newestFirst = await db<MessageRow[]>`
     select id, thread_id, text, from_author, created_at
     from messages
     where thread_id = ${threadId}
-    order by seq
+    order by seq desc
     limit 200`
+  return newestFirst.toReversed()
 }
 
-export async function listReportMessages(db: Db, reportId: string): Promise<MessageRow[]> {
+/** Newest first; `before` is the message that the last page ended with. */
+export async function listReportMessages(
+  db: Db,
+  reportId: string,
+  { before, limit }: { before: string | undefined; limit: number },
+): Promise<MessageRow[]> {
+  const older = before ? db`and m.seq < (select seq from messages where id = ${before})` : db``
   return db<MessageRow[]>`
     select m.id, m.thread_id, m.text, m.from_author, m.created_at
     from messages m
     join threads t on t.id = m.thread_id
     where t.report_id = ${reportId}
+      ${older}
     order by m.seq desc
-    limit 200`
+    limit ${limit}`
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { createRouter } from '../http/env.ts'
 import { idParam, problemResponse } from '../http/params.ts'
-import { authorReplyBody, conversation, inbox, messageBody, replyBody } from './schema.ts'
+import { authorReplyBody, conversation, inbox, inboxQuery, messageBody, replyBody } from './schema.ts'
 import { readConversation, readInbox, reply, replyAsAuthor, writeToAuthor } from './service.ts'
 
 const tags = ['Messages']
@@ -25,9 +25,9 @@ const readAll = createRoute({
   method: 'get',
   path: '/api/reports/{id}/messages',
   tags,
-  summary: "The author's inbox, newest first",
+  summary: "The author's inbox, newest first, 200 at a time",
   security: manage,
-  request: { params: idParam },
+  request: { params: idParam, query: inboxQuery },
   responses: {
     200: { description: 'Messages', content: { 'application/json': { schema: inbox } } },
     ...problems,
@@ -77,7 +77,7 @@ export const peopleRoutes = createRouter()
   })
   .openapi(readAll, async (c) => {
     c.header('Cache-Control', 'no-store')
-    return c.json(await readInbox(c.var.ctx, c.req.valid('param').id), 200)
+    return c.json(await readInbox(c.var.ctx, c.req.valid('param').id, c.req.valid('query')), 200)
   })
   .openapi(answer, async (c) => {
     const { text, threadId } = c.req.valid('json')

@@ -16,8 +16,16 @@ const message = z
   .openapi('Message')
 export type MessageView = z.output<typeof message>
 
+/** `before`: the id of the message that the last page ended with. */
+export const inboxQuery = z.object({ before: z.uuid().optional() })
+
 /** `threadId` tells writers apart; nothing tells who they are. */
-export const inbox = z.object({ items: z.array(message.extend({ threadId: z.uuid() })) }).openapi('Inbox')
+export const inbox = z
+  .object({
+    items: z.array(message.extend({ threadId: z.uuid() })),
+    links: z.object({ next: z.string().optional() }),
+  })
+  .openapi('Inbox')
 export type Inbox = z.output<typeof inbox>
 
 export const conversation = z

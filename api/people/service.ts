@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { toBase64Url } from '../crypto.ts'
 import type { Tx } from '../db/connect.ts'
 import { notFound } from '../errors.ts'
-import { limitRate } from '../http/rate-limit.ts'
+import { limitRate, limitRateOf } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { composeRelayMail } from './mails.ts'
@@ -20,6 +20,12 @@ import {
 import type { Conversation, Inbox, MessageBody, MessageView } from './schema.ts'
 
 const WRITE_LIMIT = { name: 'message.write', max: 20, windowS: 3_600 }
+/** By the address that the mail goes to, which nobody has confirmed: whoever writes, and through whatever report. */
+const MAIL_LIMIT = { name: 'message.mail', max: 20, windowS: 86_400 }
+/** By report. */
+const THREAD_LIMIT = { name: 'message.thread', max: 50, windowS: 86_400 }
+
+const INBOX_PAGE = 200
 
 /**
  * Opens a thread with a report's author. It reaches them by mail where they gave an address, and in their own view
@@ -29,6 +35,8 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
   const report = await findReachableReport(ctx.sql, reportId)
   if (!report) throw notFound()
   await limitRate(ctx, WRITE_LIMIT)
+  await limitRateOf(ctx, THREAD_LIMIT, reportId)
+  if (report.contact_email) await limitMailsTo(ctx, report.contact_email)
   const threadId = crypto.randomUUID()
   const authorToken = await threadToken(ctx, threadId, 'author')
   const writerToken = await threadToken(ctx, threadId, 'writer')
@@ -48,7 +56,7 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
       petName: report.name,
       replyUrl: replyUrl(ctx, authorToken),
     })
-    await enqueueJob(ctx, tx, { type: 'mail.send', payload: mail })
+    await enqueueJob(ctx, tx, { type: 'mail.send', payload: { ...mail, reportId } })
   })
   ctx.wakeJobs()
 }
@@ -79,17 +87,28 @@ export async function replyAsAuthor(
   await sendReply(ctx, thread, text)
 }
 
-/** Everything strangers wrote to the author, newest first. */
-export async function readInbox(ctx: Context, reportId: string): Promise<Inbox> {
+/** Everything strangers wrote to the author, newest first, a page at a time by keyset. */
+export async function readInbox(
+  ctx: Context,
+  reportId: string,
+  { before }: { before?: string | undefined } = {},
+): Promise<Inbox> {
   await requireAuthor(ctx, ctx.sql, reportId)
-  const rows = await listReportMessages(ctx.sql, reportId)
-  return { items: rows.map((row) => ({ ...toMessageView(row), threadId: row.thread_id })) }
+  const rows = await listReportMessages(ctx.sql, reportId, { before, limit: INBOX_PAGE + 1 })
+  const page = rows.slice(0, INBOX_PAGE)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => ({ ...toMessageView(row), threadId: row.thread_id })),
+    links:
+      last && rows.length > INBOX_PAGE ? { next: `/api/reports/${reportId}/messages?before=${last.id}` } : {},
+  }
 }
 
 async function sendReply(ctx: Context, thread: ThreadRow, text: string): Promise<void> {
   await limitRate(ctx, WRITE_LIMIT)
   const other = thread.as_author ? 'writer' : 'author'
   const to = thread.as_author ? thread.writer_email : thread.author_email
+  if (to) await limitMailsTo(ctx, to)
   await ctx.sql.begin(async (tx) => {
     await addMessage(ctx, tx, thread.id, { text, fromAuthor: thread.as_author })
     if (!to) return
@@ -99,9 +118,14 @@ async function sendReply(ctx: Context, thread: ThreadRow, text: string): Promise
       petName: null,
       replyUrl: replyUrl(ctx, token),
     })
-    await enqueueJob(ctx, tx, { type: 'mail.send', payload: mail })
+    await enqueueJob(ctx, tx, { type: 'mail.send', payload: { ...mail, reportId: thread.report_id } })
   })
   ctx.wakeJobs()
+}
+
+/** One mailbox counts as one, however its address is written: in capitals, or with a +tag. */
+async function limitMailsTo(ctx: Context, address: string): Promise<void> {
+  await limitRateOf(ctx, MAIL_LIMIT, address.toLowerCase().replace(/\+[^@]*(?=@)/, ''))
 }
 
 async function requireThread(ctx: Context): Promise<ThreadRow> {

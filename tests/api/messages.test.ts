@@ -1,6 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { foundDog, lostDog, post } from '../factories.ts'
-import { createTestApp, type TestApp } from '../setup/app.ts'
+import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -69,4 +69,89 @@ test('refuses a message without a text, with a bad address, or to nobody', async
   const nobody = `/api/reports/${crypto.randomUUID()}/messages`
   expect((await app.send('POST', nobody, { text: 'x', replyTo: 'a@example.org' })).status).toBe(404)
   expect((await app.send('POST', '/api/replies', { text: 'x' }, { token: 'guess' })).status).toBe(404)
+})
+
+describe('against floods', () => {
+  const write = (id: string, from: number, text = 'Видел его') =>
+    app.send(
+      'POST',
+      `/api/reports/${id}/messages`,
+      { text, replyTo: 'kind@example.org' },
+      { headers: { 'X-Forwarded-For': `203.0.113.${from}` } },
+    )
+  const statusesOf = async (count: number, send: (number: number) => Promise<Response>) => {
+    const statuses: number[] = []
+    for (let number = 0; number < count; number += 1) statuses.push((await send(number)).status)
+    return statuses
+  }
+
+  test('mails one address twenty times a day, whoever writes and through whatever reports', async () => {
+    app = await createTestApp({ rateLimits: true })
+    const reports = [
+      await post(app, lostDog()),
+      await post(app, lostDog({ contact: { email: 'Anna+dog@example.org' } })),
+    ]
+    const statuses = await statusesOf(21, (number) => write(reports[number % 2]!.id, number))
+    expect(statuses).toEqual([...Array<number>(20).fill(202), 429])
+    const refused = await write(reports[1]!.id, 99)
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+    const other = await post(app, foundDog())
+    expect((await write(other.id, 1)).status).toBe(202)
+    app.setNow(new Date(NOW.getTime() + 86_400_000))
+    expect((await write(reports[0]!.id, 1)).status).toBe(202)
+  })
+
+  test('counts answers to a writer too, whose address a stranger may have typed', async () => {
+    app = await createTestApp({ rateLimits: true })
+    const { id, token } = await post(app, foundDog({ contact: {} }))
+    await write(id, 1)
+    const [{ threadId }] = (
+      await (await app.send('GET', `/api/reports/${id}/messages`, undefined, { token })).json()
+    ).items
+    const statuses = await statusesOf(21, (number) =>
+      app.send(
+        'POST',
+        `/api/reports/${id}/replies`,
+        { threadId, text: 'Пишите' },
+        { token, headers: { 'X-Forwarded-For': `203.0.113.${number}` } },
+      ),
+    )
+    expect(statuses).toEqual([...Array<number>(20).fill(202), 429])
+  })
+
+  test('opens fifty conversations a day on one report, and any number without limits', async () => {
+    app = await createTestApp({ rateLimits: true })
+    const { id } = await post(app, foundDog({ contact: {} }))
+    expect(await statusesOf(51, (number) => write(id, number))).toEqual([...Array<number>(50).fill(202), 429])
+    app.deps.config.rateLimits = false
+    expect((await write(id, 1)).status).toBe(202)
+  })
+})
+
+describe('more than 200 messages', () => {
+  const texts = (body: { items: { text: string }[] }) => body.items.map(({ text }) => Number(text))
+  const numbers = (from: number, to: number) =>
+    Array.from({ length: Math.abs(to - from) + 1 }, (_, i) => from + i * Math.sign(to - from))
+
+  test('leave the newest in the conversation, and all in the inbox page by page', async () => {
+    const { id, token } = await post(app, lostDog())
+    await app.send('POST', `/api/reports/${id}/messages`, { text: '1', replyTo: 'kind@example.org' })
+    await app.runJobs()
+    await app.deps.sql`
+      insert into messages (id, thread_id, from_author, text, created_at)
+      select gen_random_uuid(), t.id, false, n::text, t.created_at
+      from threads t, generate_series(2, 250) as number (n)
+      order by number.n`
+
+    const link = linkToken(app.mails[0]?.text ?? '')
+    const conversation = await (await app.send('GET', '/api/replies', undefined, { token: link })).json()
+    expect(texts(conversation)).toEqual(numbers(51, 250))
+
+    const first = await (await app.send('GET', `/api/reports/${id}/messages`, undefined, { token })).json()
+    expect(texts(first)).toEqual(numbers(250, 51))
+    const rest = await (await app.send('GET', first.links.next, undefined, { token })).json()
+    expect(texts(rest)).toEqual(numbers(50, 1))
+    expect(rest.links).toEqual({})
+    expect((await app.request(first.links.next)).status).toBe(404)
+  })
 })
