@@ -53,8 +53,9 @@ async function start(settings: NodeSettings, pages: Pages): Promise<() => Promis
   say(settings.databaseUrl ? 'Connecting to the database …' : 'Starting the embedded database …')
   const [{ deps, close }] = await Promise.all([openNodeDeps(settings), pages.prepare()])
   await planHousekeeping(deps)
-  const loop = startJobLoop((signal) =>
-    runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers, { signal }),
+  const loop = startJobLoop(
+    (signal) => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers, { signal }),
+    (error) => deps.log.error('jobs.stalled', { name: error instanceof Error ? error.name : 'unknown' }),
   )
   deps.wakeJobs = loop.wake
 

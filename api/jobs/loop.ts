@@ -3,8 +3,14 @@ export type JobLoop = { wake: () => void; stop: () => Promise<void> }
 
 const POLL_MS = 1_000
 
-/** @param runOnce runs what is due, up to the signal; its faults are its own to log */
-export function startJobLoop(runOnce: (signal: AbortSignal) => Promise<unknown>): JobLoop {
+/**
+ * @param runOnce runs what is due, up to the signal
+ * @param onFault is told what it threw, as when the database is away; the loop goes on at its pace
+ */
+export function startJobLoop(
+  runOnce: (signal: AbortSignal) => Promise<unknown>,
+  onFault: (error: unknown) => void,
+): JobLoop {
   const stopping = new AbortController()
   let wokenWhileRunning = false
   let running: Promise<void> | undefined
@@ -20,10 +26,9 @@ export function startJobLoop(runOnce: (signal: AbortSignal) => Promise<unknown>)
       return
     }
     wokenWhileRunning = false
-    running = runOnce(stopping.signal).then(
-      () => finish(),
-      () => finish(),
-    )
+    running = runOnce(stopping.signal)
+      .catch(onFault)
+      .then(() => finish())
   }
   const finish = () => {
     running = undefined

@@ -5,11 +5,13 @@ export type JobHandlers = {
   [T in JobType]: (ctx: Context, payload: Extract<Job, { type: T }>['payload']) => Promise<void>
 }
 
-type ClaimedJob = Job & { id: bigint; attempts: number }
+type ClaimedJob = Job & { id: bigint; attempts: number; failed_at: Date | null }
 
-/** Longer than any handler takes; a process that dies leaves its job to the next one after this. */
+/** Longer than any handler should take; a process that dies leaves its job to the next one after this. */
 const LEASE_S = 300
 const MAX_ATTEMPTS = 8
+/** In place of an error's name, where the process died with its job and nobody could note an error. */
+const LOST = 'ProcessLost'
 
 /**
  * Runs jobs that are due, one after another, until none is left, `max` are done or `signal` is aborted.
@@ -26,9 +28,13 @@ export async function runDueJobs(
     const job = await claimJob(ctx)
     if (!job) break
     done += 1
+    if (job.failed_at) {
+      ctx.log.error('job.failed', { type: job.type, attempts: job.attempts, name: LOST, gaveUp: true })
+      continue
+    }
     try {
       await (handlers[job.type] as (ctx: Context, payload: Job['payload']) => Promise<void>)(ctx, job.payload)
-      await ctx.sql`delete from jobs where id = ${job.id}`
+      await ctx.sql`delete from jobs where id = ${job.id} and attempts = ${job.attempts}`
     } catch (error) {
       await postponeJob(ctx, job, error)
     }
@@ -36,11 +42,15 @@ export async function runDueJobs(
   return done
 }
 
+/** A job whose last attempt took the process with it is handed out once more, but only as failed. */
 async function claimJob(ctx: Context): Promise<ClaimedJob | undefined> {
   const now = ctx.clock()
   const [job] = await ctx.sql<ClaimedJob[]>`
     update jobs
-    set claimed_until = ${new Date(now.getTime() + LEASE_S * 1000)}, attempts = attempts + 1
+    set claimed_until = ${new Date(now.getTime() + LEASE_S * 1000)},
+      attempts = attempts + 1,
+      failed_at = case when attempts >= ${MAX_ATTEMPTS} then ${now}::timestamptz end,
+      last_error = case when attempts >= ${MAX_ATTEMPTS} then ${LOST} else last_error end
     where id = (
       select id
       from jobs
@@ -51,10 +61,11 @@ async function claimJob(ctx: Context): Promise<ClaimedJob | undefined> {
       limit 1
       for update skip locked
     )
-    returning id, type, payload, attempts`
+    returning id, type, payload, attempts, failed_at`
   return job
 }
 
+/** A job that outlived its lease belongs to the attempt that claimed it since: a late end changes nothing. */
 async function postponeJob(ctx: Context, job: ClaimedJob, error: unknown): Promise<void> {
   const now = ctx.clock()
   const name = error instanceof Error ? error.name : 'unknown'
@@ -68,5 +79,6 @@ async function postponeJob(ctx: Context, job: ClaimedJob, error: unknown): Promi
       run_at = ${retryAt},
       failed_at = ${gaveUp ? now : null},
       last_error = ${name}
-    where id = ${job.id}`
+    where id = ${job.id}
+      and attempts = ${job.attempts}`
 }

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../db/connect.ts'
 import { REUNITED_RESOLUTIONS, type Resolution } from '../domain/vocabulary.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
-import { enqueueJob } from '../jobs/queue.ts'
+import { deleteMailsOf, enqueueJob } from '../jobs/queue.ts'
 import { mergePatch } from './patch.ts'
 import {
   claimIdempotencyKey,
@@ -143,6 +143,7 @@ export async function deleteReport(ctx: Context, id: string): Promise<void> {
   await ctx.sql.begin(async (tx) => {
     await requireAuthor(ctx, tx, id, { lock: true })
     await deleteReportRow(tx, id)
+    await deleteMailsOf(tx, id)
   })
   ctx.wakeJobs()
 }
