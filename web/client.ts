@@ -5,6 +5,7 @@ import type {
   AppConfig,
   Conversation,
   FoundPlace,
+  Inbox,
   InboxMessage,
   JudgedMatch,
   LngLat,
@@ -149,8 +150,17 @@ export const listSightings = (id: string) => listReports(`aboutReportId=${encode
 export const sendMessage = (id: string, text: string, replyTo: string) =>
   request<unknown>(reportPath(id, '/messages'), { method: 'POST', json: { text, replyTo } })
 
-export const getInbox = (id: string, token: string) =>
-  request<{ items: InboxMessage[] }>(reportPath(id, '/messages'), { token })
+/** The whole of it, page after page: conversations are put together from all their messages. */
+export async function getInbox(id: string, token: string): Promise<InboxMessage[]> {
+  const messages: InboxMessage[] = []
+  let next: string | undefined = reportPath(id, '/messages')
+  while (next) {
+    const page: Inbox = await request<Inbox>(next, { token })
+    messages.push(...page.items)
+    next = page.links.next
+  }
+  return messages
+}
 
 export const answerMessage = (id: string, token: string, threadId: string, text: string) =>
   request<unknown>(reportPath(id, '/replies'), { method: 'POST', json: { threadId, text }, token })

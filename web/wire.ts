@@ -73,7 +73,7 @@ export type { Access, JudgedMatch, SamePicture, SearchedBody, Verdict }
 
 export type InboxMessage = Inbox['items'][number]
 export type Message = Conversation['items'][number]
-export type { Conversation }
+export type { Conversation, Inbox }
 export type FoundPlace = LngLat & { name: string; detail: string; radiusM: number }
 
 export type AppConfig = SiteConfig

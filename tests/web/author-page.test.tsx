@@ -30,7 +30,7 @@ function reply(call: Call): Response {
   if (call.path.endsWith('/animal')) return json(animal)
   if (call.path.endsWith('/same-pictures')) return json({ items: pictures })
   if (call.path.endsWith('/matches')) return json({ items: [], noneOfThese: 1, calibrated: false })
-  if (call.path.endsWith('/messages')) return json({ items: [] })
+  if (call.path.endsWith('/messages')) return json({ items: [], links: {} })
   if (call.path.includes('/animal/')) return call.method === 'DELETE' ? json(null, 200) : json(animal)
   if (call.path === '/api/reports/far') return json(makeFeature({ id: 'far', name: 'Faraway' }))
   return json(own)
@@ -230,5 +230,29 @@ describe('searched ground', () => {
     await settle()
     expect(lastChange()).toMatchObject({ method: 'DELETE', path: `/api/reports/${ID}/searched/s1` })
     expect(changed).toHaveBeenCalled()
+  })
+})
+
+describe('the inbox on the author’s page', () => {
+  it('puts conversations together from all pages', async () => {
+    const message = (id: string, text: string, createdAt: string) => ({
+      id,
+      text,
+      createdAt,
+      fromAuthor: false,
+      threadId: 'one',
+    })
+    const next = `/api/reports/${ID}/messages?before=late`
+    const pages: Record<string, unknown> = {
+      [`/api/reports/${ID}/messages`]: {
+        items: [message('late', 'And again by the pond', '2026-11-22T10:00:00.000Z')],
+        links: { next },
+      },
+      [next]: { items: [message('early', 'Seen in the yard', '2026-11-21T10:00:00.000Z')], links: {} },
+    }
+    answer = ({ path }) => (path in pages ? json(pages[path]) : undefined)
+    const text = (await openPage()).textContent ?? ''
+    expect(text.indexOf('Seen in the yard')).toBeGreaterThan(-1)
+    expect(text.indexOf('And again by the pond')).toBeGreaterThan(text.indexOf('Seen in the yard'))
   })
 })

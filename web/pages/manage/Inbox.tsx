@@ -19,7 +19,7 @@ export function Inbox({ id, token }: { id: string; token: string }) {
   const { loaded, reload } = useLoaded(id, () => getInbox(id, token))
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
-  const threads = groupThreads(loaded.value.items)
+  const threads = groupThreads(loaded.value)
   if (threads.length === 0) return <p class="hint">{t('inbox.none')}</p>
   return (
     <>
