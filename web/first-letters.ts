@@ -1,16 +1,19 @@
-import type { Language } from '../api/domain/vocabulary.ts'
-
-/** A little more than the time in which browsers may still put an optional font in place of another. */
-const BLINK_MS = 120
+/** On a slow line a person waits this much longer for the first picture, once; later the letters are on the device. */
+const PATIENCE_MS = 300
 const FAMILIES = ['Golos Text Variable', 'Podkova Variable']
-const SAMPLES: Record<Language, string> = { ru: 'Дом 1', en: 'Home 1' }
+/** Both scripts: names of pets and places come in either, whatever the language of the page. */
+const SAMPLE = 'Дом Home 1'
 
 /**
- * Waits for the letters of a language, but no longer than a blink: what is at hand by then is used from the first
- * picture on, what is not waits for the next visit. So no line moves when a font comes late.
+ * Waits for the app's own letters. Where they are late this page does without them (`data-letters`, see tokens.css)
+ * and the next one has them: no line ever moves because a font came.
  */
-export async function awaitLetters(language: Language): Promise<void> {
-  const letters = FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, SAMPLES[language]))
-  const blink = new Promise((done) => setTimeout(done, BLINK_MS))
-  await Promise.race([Promise.all(letters).catch(() => blink), blink])
+export async function awaitLetters(): Promise<void> {
+  const letters = FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, SAMPLE))
+  const here = Promise.all(letters).then(
+    () => true,
+    () => false,
+  )
+  const late = new Promise<boolean>((done) => setTimeout(() => done(false), PATIENCE_MS))
+  if (!(await Promise.race([here, late]))) document.documentElement.dataset['letters'] = 'late'
 }

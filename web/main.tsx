@@ -6,7 +6,7 @@ import { awaitLetters } from './first-letters.ts'
 import { startOutgoing } from './posting/outgoing.ts'
 import { startClock } from './state/clock.ts'
 import { loadConfig } from './state/config.ts'
-import { language, startDevice } from './state/device.ts'
+import { startDevice } from './state/device.ts'
 import { startUpdates } from './state/updates.ts'
 
 startDevice()
@@ -14,4 +14,4 @@ startClock()
 startOutgoing()
 void loadConfig()
 startUpdates()
-void awaitLetters(language.peek()).then(() => render(<App />, document.getElementById('app')!))
+void awaitLetters().then(() => render(<App />, document.getElementById('app')!))
