@@ -17,7 +17,19 @@ export function limitRate(ctx: Context, limit: RateLimit): Promise<void> {
  * @throws ServiceError too-many-requests with the seconds to wait
  */
 export async function limitRateOf(ctx: Context, limit: RateLimit, subject: string): Promise<void> {
-  if (!ctx.config.rateLimits || ctx.actor.address === 'system') return
+  const retryAfterS = await countUse(ctx, limit, subject)
+  if (retryAfterS === undefined) return
+  throw new ServiceError('too-many-requests', 'Too many of these; please wait a little.', { retryAfterS })
+}
+
+/** Counts one use, for whoever has something better to do than to refuse when it is one too many. */
+export async function isWithinRate(ctx: Context, limit: RateLimit, subject: string): Promise<boolean> {
+  return (await countUse(ctx, limit, subject)) === undefined
+}
+
+/** @returns undefined within the limit, else the seconds until the window ends */
+async function countUse(ctx: Context, limit: RateLimit, subject: string): Promise<number | undefined> {
+  if (!ctx.config.rateLimits || ctx.actor.address === 'system') return undefined
   const nowS = Math.floor(ctx.clock().getTime() / 1000)
   const startS = nowS - (nowS % limit.windowS)
   const key = await ctx.keyring.hash('rate-limit', `${limit.name} ${subject}`)
@@ -27,9 +39,5 @@ export async function limitRateOf(ctx: Context, limit: RateLimit, subject: strin
     on conflict (key_hash, window_start)
     do update set count = rate_counts.count + 1
     returning count`
-  if (row && row.count > limit.max) {
-    throw new ServiceError('too-many-requests', 'Too many of these; please wait a little.', {
-      retryAfterS: startS + limit.windowS - nowS,
-    })
-  }
+  return row && row.count > limit.max ? startS + limit.windowS - nowS : undefined
 }

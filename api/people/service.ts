@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { toBase64Url } from '../crypto.ts'
 import type { Tx } from '../db/connect.ts'
 import { notFound } from '../errors.ts'
-import { limitRate, limitRateOf } from '../http/rate-limit.ts'
+import { isWithinRate, limitRate, limitRateOf } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { composeRelayMail } from './mails.ts'
@@ -20,7 +20,10 @@ import {
 import type { Conversation, Inbox, MessageBody, MessageView } from './schema.ts'
 
 const WRITE_LIMIT = { name: 'message.write', max: 20, windowS: 3_600 }
-/** By the address that the mail goes to, which nobody has confirmed: whoever writes, and through whatever report. */
+/**
+ * By the address that the mail goes to, which nobody has confirmed: whoever writes, and through whatever report.
+ * Past it a message is kept in its thread and not mailed, so that junk cannot keep a true finder out.
+ */
 const MAIL_LIMIT = { name: 'message.mail', max: 20, windowS: 86_400 }
 /** By report. */
 const THREAD_LIMIT = { name: 'message.thread', max: 50, windowS: 86_400 }
@@ -36,7 +39,8 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
   if (!report) throw notFound()
   await limitRate(ctx, WRITE_LIMIT)
   await limitRateOf(ctx, THREAD_LIMIT, reportId)
-  if (report.contact_email) await limitMailsTo(ctx, report.contact_email)
+  const to =
+    report.contact_email && (await takesMail(ctx, report.contact_email)) ? report.contact_email : undefined
   const threadId = crypto.randomUUID()
   const authorToken = await threadToken(ctx, threadId, 'author')
   const writerToken = await threadToken(ctx, threadId, 'writer')
@@ -50,8 +54,8 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
       created_at: ctx.clock(),
     })
     await addMessage(ctx, tx, threadId, { text: body.text, fromAuthor: false })
-    if (!report.contact_email) return
-    const mail = composeRelayMail(report.contact_email, report.language, {
+    if (!to) return
+    const mail = composeRelayMail(to, report.language, {
       text: body.text,
       petName: report.name,
       replyUrl: replyUrl(ctx, authorToken),
@@ -107,8 +111,8 @@ export async function readInbox(
 async function sendReply(ctx: Context, thread: ThreadRow, text: string): Promise<void> {
   await limitRate(ctx, WRITE_LIMIT)
   const other = thread.as_author ? 'writer' : 'author'
-  const to = thread.as_author ? thread.writer_email : thread.author_email
-  if (to) await limitMailsTo(ctx, to)
+  const address = thread.as_author ? thread.writer_email : thread.author_email
+  const to = address && (await takesMail(ctx, address)) ? address : undefined
   await ctx.sql.begin(async (tx) => {
     await addMessage(ctx, tx, thread.id, { text, fromAuthor: thread.as_author })
     if (!to) return
@@ -124,8 +128,8 @@ async function sendReply(ctx: Context, thread: ThreadRow, text: string): Promise
 }
 
 /** One mailbox counts as one, however its address is written: in capitals, or with a +tag. */
-async function limitMailsTo(ctx: Context, address: string): Promise<void> {
-  await limitRateOf(ctx, MAIL_LIMIT, address.toLowerCase().replace(/\+[^@]*(?=@)/, ''))
+function takesMail(ctx: Context, address: string): Promise<boolean> {
+  return isWithinRate(ctx, MAIL_LIMIT, address.toLowerCase().replace(/\+[^@]*(?=@)/, ''))
 }
 
 async function requireThread(ctx: Context): Promise<ThreadRow> {
