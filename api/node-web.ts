@@ -42,6 +42,8 @@ function runVite(): Promise<void> {
       [vite, 'build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
       {
         cwd: ROOT,
+        // A build for people, whoever asks for it: a test runner's NODE_ENV would leave the service worker out.
+        env: { ...process.env, NODE_ENV: 'production' },
         stdio: ['ignore', 'inherit', 'inherit'],
       },
     )

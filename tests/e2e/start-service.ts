@@ -22,6 +22,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const child = spawn(process.execPath, ['api/node.ts'], {
     env: {
       ...process.env,
+      // The test runner's own; `npm start` knows nothing of it.
+      NODE_ENV: undefined,
       PORT: String(port),
       PUBLIC_URL: baseUrl,
       DATA_DIR: folder,

@@ -58,6 +58,11 @@ describe('what an author sees of their animal', () => {
     expect(parts.questions).toEqual([])
   })
 
+  it('warns once of a report that shows the same picture in several photos', () => {
+    const pictures = [twin('far', true), twin('far', true)]
+    expect(partsOf(OWN, data({}, { pictures, others: [other('far')] })).farTwins).toHaveLength(1)
+  })
+
   it('fetches only reports that are named and not at hand, and does without those that are gone', () => {
     const contradictions = [{ between: [OWN, 'x'], against: [], askAbout: ['x', 'x', 'a'] }]
     const known = data(

@@ -55,13 +55,17 @@ export function partsOf(id: string, { animal, pictures, others }: AnimalData): A
     if (relation === 'possible_duplicate') ask('duplicate', report.id)
   }
 
+  // Several photos of one report may be the same picture: one warning a report.
+  const farTwins = new Map<string, Twin>()
+  for (const { reportId, far, distanceM } of pictures) {
+    const report = known.get(reportId)
+    if (far && report) farTwins.set(reportId, { report, distanceM })
+  }
+
   return {
     members: animal.members.filter(({ report }) => report.properties.aboutReportId !== id),
     questions: [...questions.values()],
-    farTwins: pictures.flatMap(({ reportId, far, distanceM }) => {
-      const report = known.get(reportId)
-      return far && report ? [{ report, distanceM }] : []
-    }),
+    farTwins: [...farTwins.values()],
     together: animal.companions.map(({ report }) => report).filter((report) => !questions.has(report.id)),
     offers: (animal.closureOffers ?? []).flatMap(({ reportId, resolution }) => {
       const report = known.get(reportId)
