@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto'
 import { clear, get } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { changeDraft, changeValues, draft, dropDraft, openDraft, saveDraft } from '../../web/posting/draft.ts'
+import {
+  changeDraft,
+  changeValues,
+  draft,
+  dropDraft,
+  openDraft,
+  saveDraft,
+  startDraftSaving,
+} from '../../web/posting/draft.ts'
 import { mine } from '../../web/posting/mine.ts'
 import { type Outgoing, outgoing, send, sendStates } from '../../web/posting/outgoing.ts'
 import { json, makeFeature, problem } from './fixtures.ts'
@@ -94,6 +102,36 @@ describe('a draft', () => {
     draft.value = { ...draft.value, id: 'other', values: { ...draft.value.values, name: '' } }
     expect(await openDraft('lost')).toBe(true)
     expect(draft.value).toMatchObject({ id, values: { name: 'Рыжик' }, photos: [{ id: 'p1' }] })
+  })
+
+  it('has its photos kept at once, however fast the person goes on typing', async () => {
+    await openDraft('lost')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    changeDraft({ photos: [{ id: 'p1', blob: new Blob(['x']), shown: true }] })
+    vi.useRealTimers()
+    await vi.waitFor(async () => expect(await get('draft:lost')).toMatchObject({ photos: [{ id: 'p1' }] }))
+  })
+
+  it('is kept while the person types without a pause', async () => {
+    await openDraft('lost')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    for (let typed = 1; typed <= 10; typed++) {
+      changeValues({ name: 'Рыжик'.slice(0, typed) })
+      vi.advanceTimersByTime(100)
+    }
+    vi.useRealTimers()
+    await vi.waitFor(async () => expect(await get('draft:lost')).toMatchObject({ values: { name: 'Рыжик' } }))
+  })
+
+  it('keeps the words when the page goes away while the device is still writing', async () => {
+    await openDraft('lost')
+    const stop = startDraftSaving()
+    changeValues({ name: 'Рыжик' })
+    const saving = saveDraft()
+    dispatchEvent(new Event('pagehide'))
+    expect(localStorage.getItem('draft-last-words:lost')).toContain('Рыжик')
+    await saving
+    stop()
   })
 
   it('is kept apart for a loss and for a find', async () => {

@@ -43,28 +43,38 @@ export const draft = signal<Draft>(newDraft('lost'))
 export const draftKept = signal(true)
 
 let timer: ReturnType<typeof setTimeout> | undefined
+/** The draft as the device last took it; while it is not the one on screen, leaving the page would lose something. */
+let stored: Draft | undefined
+
+const stopTimer = () => {
+  clearTimeout(timer)
+  timer = undefined
+}
 
 const hasContent = ({ values, photos }: Draft) =>
   photos.length > 0 || JSON.stringify(values) !== JSON.stringify(emptyForm(values.kind))
 
-/** Writes what is typed now; called by itself after each change and when the page is left. */
+/** Writes what is typed now; called by itself soon after each change and when the page is left. */
 export async function saveDraft() {
-  clearTimeout(timer)
-  timer = undefined
+  stopTimer()
   const now = draft.peek()
   try {
     if (hasContent(now)) await set(keyOf(now.side), { ...now, savedAtMs: Date.now() })
-    writeStored(lastWordsKey(now.side), null)
+    if (draft.peek() === now) {
+      stored = now
+      writeStored(lastWordsKey(now.side), null)
+    }
     draftKept.value = true
   } catch {
     draftKept.value = false
   }
 }
 
+/** Words are written a moment later, however fast the next ones follow; photos at once, as no small copy saves them. */
 export function changeDraft(partial: Partial<Draft>) {
   draft.value = { ...draft.peek(), ...partial }
-  clearTimeout(timer)
-  timer = setTimeout(saveDraft, SAVE_AFTER_MS)
+  if (partial.photos) void saveDraft()
+  else timer ??= setTimeout(saveDraft, SAVE_AFTER_MS)
 }
 
 export function changeValues(partial: Partial<FormValues>) {
@@ -95,13 +105,18 @@ function withLastWords(kept: Draft | undefined, side: Side): Draft | undefined {
 export async function openDraft(side: Side): Promise<boolean> {
   try {
     const kept = withLastWords(await get<Draft>(keyOf(side)), side)
-    draft.value = kept ?? newDraft(side)
+    startFrom(kept ?? newDraft(side))
     return kept !== undefined
   } catch {
     draftKept.value = false
-    draft.value = newDraft(side)
+    startFrom(newDraft(side))
     return false
   }
+}
+
+function startFrom(opened: Draft) {
+  draft.value = opened
+  stored = opened
 }
 
 /** Forgets the draft that was sent as `id`, on whichever side it stands; another one stays. */
@@ -115,9 +130,8 @@ export async function dropSentDraft(id: string) {
 }
 
 export async function dropDraft(side: Side) {
-  clearTimeout(timer)
-  timer = undefined
-  draft.value = newDraft(side)
+  stopTimer()
+  startFrom(newDraft(side))
   writeStored(lastWordsKey(side), null)
   await quietly(() => del(keyOf(side)))
 }
@@ -125,7 +139,7 @@ export async function dropDraft(side: Side) {
 /** Saves at once when the page is hidden or left; returns how to stop. */
 export function startDraftSaving(): () => void {
   const flush = () => {
-    if (!timer) return
+    if (draft.peek() === stored) return
     keepLastWords(draft.peek())
     void saveDraft()
   }
