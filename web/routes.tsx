@@ -56,3 +56,14 @@ export const PosterPage = lazyComponent<{ id: string }>(async () => {
   ])
   return page.PosterPage
 }, stages)
+
+const PRELOADED: [path: RegExp, page: { preload: () => void }][] = [
+  [/^\/reports\/[^/]+$/, ReportPage],
+  [/^\/reports\/[^/]+\/manage$/, ManagePage],
+  [/^\/post\//, PostPage],
+]
+
+/** Asks for the code of the page at `path` before anything is drawn, where links from outside lead to it. */
+export function preloadPage(path: string): void {
+  PRELOADED.find(([pattern]) => pattern.test(path))?.[1].preload()
+}

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { CARD } from '../cards/layout.ts'
 import { SITE_NAMES } from '../cards/words.ts'
 import { writeHeadline } from '../domain/headline.ts'
+import { largePhotoSources } from '../domain/photo-sizes.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import type { ReportFeature } from '../reports/schema.ts'
 
@@ -55,9 +56,14 @@ export async function renderReportHead(
     ${image ? html`<meta property="og:image" content="${image.url}" /><meta property="og:image:type" content="${image.type}" /><meta property="og:image:width" content="${image.width}" /><meta property="og:image:height" content="${image.height}" /><meta property="og:image:alt" content="${title}" />` : ''}
     <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}" />
     <link rel="preload" as="fetch" href="/api/reports/${report.id}" crossorigin />
-    ${photo ? html`<link rel="preload" as="image" href="${photo.urls.full}" fetchpriority="high" />` : ''}
+    ${photo ? preloadPhoto(photo) : ''}
     <script type="application/ld+json">${raw(scriptSafe(data))}</script>`,
   )
+}
+
+function preloadPhoto(photo: ReportFeature['properties']['photos'][number]) {
+  const { srcset, sizes } = largePhotoSources(photo)
+  return html`<link rel="preload" as="image" imagesrcset="${srcset}" imagesizes="${sizes}" fetchpriority="high" />`
 }
 
 /** The painted card; its address changes with the report, as previews are kept for long by what shows them. */

@@ -4,6 +4,7 @@ import { FIRST_LIST_PATH } from '../domain/first-list.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import { ServiceError } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
+import { listReports } from '../reports/list.ts'
 import { getReport } from '../reports/service.ts'
 import { fillShell, renderReportHead } from './head.ts'
 
@@ -17,11 +18,28 @@ const hideFromSearch = createMiddleware<AppEnv>(async (c, next) => {
   c.header('X-Robots-Tag', 'noindex')
 })
 
-const fetchListEarly = createMiddleware<AppEnv>(async (c, next) => {
+/** The photos of so many reports stand on the first screen of a phone. */
+const FIRST_PHOTOS = 2
+
+/** The first screen's list and the photos at its top begin to come with the page, not after its code. */
+const fetchFirstScreenEarly = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   const filtered = Object.keys(c.req.query()).some((name) => name !== 'lang')
-  if (!filtered) c.header('Link', `<${FIRST_LIST_PATH}>; rel=preload; as=fetch; crossorigin`)
+  if (filtered) return
+  c.header('Link', `<${FIRST_LIST_PATH}>; rel=preload; as=fetch; crossorigin`)
+  try {
+    const { features } = await listReports(c.var.ctx, { limit: FIRST_PHOTOS })
+    for (const { properties } of features) {
+      const [photo] = properties.photos
+      if (photo) c.header('Link', preloadHeader(photo.urls.card), { append: true })
+    }
+  } catch (error) {
+    // The page itself needs no database, and says in words when the list cannot be had.
+    c.var.log.warn('pages.first_photos_unknown', { name: error instanceof Error ? error.name : 'unknown' })
+  }
 })
+
+const preloadHeader = (url: string) => `<${url}>; rel=preload; as=image; fetchpriority=high`
 
 /** The built web app's index.html. */
 export type LoadShell = () => Promise<string>
@@ -31,7 +49,7 @@ export type LoadShell = () => Promise<string>
  * where it has the built web app.
  */
 export function addPages(app: Hono<AppEnv>, loadShell: LoadShell): void {
-  app.use('/', fetchListEarly)
+  app.use('/', fetchFirstScreenEarly)
   app.use('/reports/:id/:page', hideFromSearch)
   for (const path of PRIVATE_PAGES) app.use(path, hideFromSearch)
   app.get('/reports/:id', async (c) => {

@@ -1,6 +1,6 @@
+import type { PhotoSize } from '../domain/photo-sizes.ts'
 import type { RgbaPicture } from './features/picture.ts'
 import type { PhotoFormat } from './format.ts'
-import type { PhotoSize } from './limits.ts'
 
 /** WebP bytes of every size: upright, sRGB, without any metadata. */
 export type PhotoFiles = Record<PhotoSize, Uint8Array>

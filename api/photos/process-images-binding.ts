@@ -1,8 +1,9 @@
 import type { ImageOutputOptions, ImagesBinding } from '@cloudflare/workers-types'
 import { convertIndexedToRgb, type DecodedPng, decode } from 'fast-png'
+import { PHOTO_SIDES_PX, type PhotoSize } from '../domain/photo-sizes.ts'
 import { photoRefused } from './errors.ts'
 import { type RgbaPicture, WORKING_SIDE_PX } from './features/picture.ts'
-import { PHOTO_SIDES_PX, PHOTO_SIZES, type PhotoSize, WEBP_QUALITY } from './limits.ts'
+import { PHOTO_SIZES, WEBP_QUALITY } from './limits.ts'
 import type { ImageProcessor, PhotoFiles } from './ports.ts'
 
 /**

@@ -1,10 +1,11 @@
 import pLimit from 'p-limit'
 import sharp from 'sharp'
+import { PHOTO_SIDES_PX, type PhotoSize } from '../domain/photo-sizes.ts'
 import type { ServiceError } from '../errors.ts'
 import { photoRefused } from './errors.ts'
 import { WORKING_SIDE_PX } from './features/picture.ts'
 import type { PhotoFormat } from './format.ts'
-import { MAX_PHOTO_PIXELS, PHOTO_SIDES_PX, PHOTO_SIZES, type PhotoSize, WEBP_QUALITY } from './limits.ts'
+import { MAX_PHOTO_PIXELS, PHOTO_SIZES, WEBP_QUALITY } from './limits.ts'
 import type { ImageProcessor, RenderedPhoto } from './ports.ts'
 
 const SHARP_FORMATS: Record<PhotoFormat, string> = {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { toBase64Url } from '../crypto.ts'
 import type { Db } from '../db/connect.ts'
+import type { PhotoSize } from '../domain/photo-sizes.ts'
 import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
@@ -8,7 +9,7 @@ import { requireAuthor } from '../reports/service.ts'
 import { embedPicture } from './embed.ts'
 import { photoRefused } from './errors.ts'
 import type { PhotoFeatures } from './features/photo-features.ts'
-import { isPhotoId, MAX_PHOTOS, PHOTO_ID_LENGTH, type PhotoSize } from './limits.ts'
+import { isPhotoId, MAX_PHOTOS, PHOTO_ID_LENGTH } from './limits.ts'
 import { processPhoto } from './process.ts'
 import {
   deletePhotoRow,

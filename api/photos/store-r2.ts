@@ -1,5 +1,6 @@
 import type { R2Bucket } from '@cloudflare/workers-types'
-import { isPhotoId, PHOTO_SIZES, type PhotoSize } from './limits.ts'
+import type { PhotoSize } from '../domain/photo-sizes.ts'
+import { isPhotoId, PHOTO_SIZES } from './limits.ts'
 import type { PhotoStore } from './ports.ts'
 
 /** `photos/{id}/{size}.webp`. `full` is written last and asked for first, so it stands for the whole photo. */

@@ -97,10 +97,14 @@ test('names the card on the report’s page', async () => {
   expect((await ask(image?.replaceAll('&amp;', '&') ?? '')).status).toBe(200)
 })
 
-test('has the browser fetch an unfiltered list early', async () => {
+test('has the browser fetch an unfiltered list and the photos at its top early', async () => {
+  await attachPhoto(app.system, lost.id, await petPicture(400, 300).jpeg().toBuffer())
   const link = (await ask('/?lang=en')).headers.get('Link') ?? ''
-  const [, path] = /^<(.+)>; rel=preload; as=fetch; crossorigin$/.exec(link) ?? []
-  expect((await ask(path ?? '')).status).toBe(200)
+  const [, list, photo] =
+    /^<([^>]+)>; rel=preload; as=fetch; crossorigin, <([^>]+)>; rel=preload; as=image/.exec(link) ?? []
+  expect((await ask(list ?? '')).status).toBe(200)
+  expect(photo).toMatch(/card\.webp$/)
+  expect((await ask(photo ?? '')).status).toBe(200)
   expect((await ask('/?kind=lost')).headers.has('Link')).toBe(false)
 })
 

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { thumbHashToDataURL } from 'thumbhash'
+import { largePhotoSources } from '../../api/domain/photo-sizes.ts'
 import { t } from '../i18n/index.ts'
 import { picturesShown } from '../state/device.ts'
 import type { Photo, ReportFeature } from '../wire.ts'
 import { petTitle } from './kinds.ts'
 import { PetDrawing } from './PetDrawing.tsx'
 import styles from './Picture.module.css'
+import { whenIdle } from './when-idle.ts'
 
 function placeholder(thumbHash: string): string | undefined {
   try {
@@ -20,11 +22,18 @@ type PhotoProps = { photo: Photo; alt: string; size: 'thumb' | 'card' | 'full'; 
 
 /** One photo over its blurred placeholder; the box has its measure before the picture comes. */
 export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
+  const image = useRef<HTMLImageElement>(null)
   const [ground, setGround] = useState<string>()
-  useEffect(() => setGround(placeholder(photo.thumbHash)), [photo.thumbHash])
+  // Thirty of these at once would hold up a cheap phone; most photos are there before their turn comes.
+  useEffect(
+    () => whenIdle(() => image.current?.complete || setGround(placeholder(photo.thumbHash))),
+    [photo.thumbHash],
+  )
   return (
     <img
+      ref={image}
       class={styles['photo']}
+      {...(size === 'full' ? largePhotoSources(photo) : {})}
       src={photo.urls[size]}
       alt={alt}
       width={photo.width}

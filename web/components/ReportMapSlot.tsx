@@ -2,6 +2,7 @@ import { t } from '../i18n/index.ts'
 import type { ReportFeature, SearchArea } from '../wire.ts'
 import { lazyComponent } from './lazy.tsx'
 import styles from './ReportMapSlot.module.css'
+import { WhenNear } from './WhenNear.tsx'
 
 export type ReportMapProps = {
   report: ReportFeature
@@ -11,11 +12,12 @@ export type ReportMapProps = {
   other?: ReportFeature | undefined
 }
 
-/** The map of one report; it comes after the words, and the page is whole without it. */
-export const ReportMapSlot = lazyComponent<ReportMapProps>(
+const Waiting = () => <div class={styles['slot']} aria-hidden="true" />
+
+const LazyMap = lazyComponent<ReportMapProps>(
   () => import('../map/ReportMap.tsx').then((module) => module.ReportMap),
   {
-    waiting: () => <div class={styles['slot']} aria-hidden="true" />,
+    waiting: () => <Waiting />,
     failed: (retry) => (
       <div class={styles['slot']} role="status">
         <p>{t('report.mapFailed')}</p>
@@ -25,4 +27,11 @@ export const ReportMapSlot = lazyComponent<ReportMapProps>(
       </div>
     ),
   },
+)
+
+/** The map of one report: its code comes when a person scrolls towards it, and the page is whole without it. */
+export const ReportMapSlot = (props: ReportMapProps) => (
+  <WhenNear waiting={<Waiting />}>
+    <LazyMap {...props} />
+  </WhenNear>
 )

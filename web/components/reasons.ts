@@ -1,5 +1,7 @@
 import { formatDistance } from '../i18n/dates.ts'
 import { coded, type MessageKey, t } from '../i18n/index.ts'
+import { intl } from '../i18n/intl.ts'
+import { language } from '../state/device.ts'
 import type { MatchReason } from '../wire.ts'
 import { breedWords } from './breeds.ts'
 
@@ -72,7 +74,7 @@ export function multiplierWords(multiplier: number): string {
   const against = multiplier < 1
   const size = against ? 1 / multiplier : multiplier
   const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
-  const shown = rounded >= 10_000 ? '10 000+' : rounded.toLocaleString()
+  const shown = rounded >= 10_000 ? '10 000+' : intl(Intl.NumberFormat, language.value).format(rounded)
   return `${against ? '÷' : '×'}${shown}`
 }
 

@@ -1,5 +1,6 @@
 import { language } from '../state/device.ts'
 import { t } from './index.ts'
+import { intl } from './intl.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -20,14 +21,14 @@ export function formatAgo(instant: string, nowMs: number): string {
   if (seconds < MINUTE) return t('time.now')
   const [unit, size] = UNITS.find(([, , below]) => seconds < below)!
   const count = Math.round(seconds / size)
-  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(-count, unit)
+  return intl(Intl.RelativeTimeFormat, language.value, { numeric: 'auto' }).format(-count, unit)
 }
 
 /** "23 November, 18:30"; the year is said when it is not this one. */
 export function formatWhen(instant: string, nowMs: number): string {
   const date = new Date(instant)
   const sameYear = date.getFullYear() === new Date(nowMs).getFullYear()
-  return new Intl.DateTimeFormat(language.value, {
+  return intl(Intl.DateTimeFormat, language.value, {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
@@ -40,7 +41,7 @@ export function formatWhen(instant: string, nowMs: number): string {
 export function formatDistance(distanceM: number): string {
   const metres = distanceM < 1000
   const value = metres ? Math.max(10, Math.round(distanceM / 10) * 10) : distanceM / 1000
-  return new Intl.NumberFormat(language.value, {
+  return intl(Intl.NumberFormat, language.value, {
     style: 'unit',
     unit: metres ? 'meter' : 'kilometer',
     maximumSignificantDigits: metres ? 3 : 2,
@@ -49,7 +50,7 @@ export function formatDistance(distanceM: number): string {
 
 /** A list in words: "black, white and tan". */
 export function formatList(words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
-  return new Intl.ListFormat(language.value, { type }).format(words)
+  return intl(Intl.ListFormat, language.value, { type }).format(words)
 }
 
 /** The value of a datetime-local field for an instant, in the device's time zone. */

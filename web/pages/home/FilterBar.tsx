@@ -1,5 +1,5 @@
 import { Search, SlidersHorizontal, X } from 'lucide-preact'
-import { useRef } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { KINDS } from '../../../api/domain/vocabulary.ts'
 import { KindShape } from '../../components/KindShape.tsx'
 import { kindToken } from '../../components/kinds.ts'
@@ -41,7 +41,7 @@ function setChips(now: Filters): Chip[] {
 }
 
 export function FilterBar() {
-  const sheet = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
   const now = filters.value
   const chips = setChips(now)
   const search = (event: SubmitEvent) => {
@@ -68,12 +68,7 @@ export function FilterBar() {
             <Search size={20} aria-hidden="true" />
           </button>
         </form>
-        <button
-          type="button"
-          class="button"
-          aria-haspopup="dialog"
-          onClick={() => sheet.current?.showModal()}
-        >
+        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <SlidersHorizontal size={20} aria-hidden="true" />
           <span class="unseen">
             {chips.length > 0 ? t('filter.moreCount', { n: chips.length }) : t('filter.more')}
@@ -125,7 +120,7 @@ export function FilterBar() {
           </button>
         </div>
       )}
-      <FilterSheet dialog={sheet} />
+      {open && <FilterSheet onClose={() => setOpen(false)} />}
     </search>
   )
 }

@@ -1,6 +1,5 @@
 import { LocateFixed, MapPin, X } from 'lucide-preact'
-import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { SPECIES } from '../../../api/domain/vocabulary.ts'
 import { PlaceSearch } from '../../components/PlaceSearch.tsx'
 import { formatDistance } from '../../i18n/dates.ts'
@@ -90,11 +89,19 @@ function PlaceFilter() {
 }
 
 /** All filters but kind and words; each choice works at once, so closing is never "cancel". */
-export function FilterSheet({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export function FilterSheet({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const now = filters.value
   const close = () => dialog.current?.close()
   return (
-    <dialog ref={dialog} class={styles['sheet']} aria-label={t('filter.title')} closedby="any">
+    <dialog
+      ref={dialog}
+      class={styles['sheet']}
+      aria-label={t('filter.title')}
+      closedby="any"
+      onClose={onClose}
+    >
       <div class={styles['body']}>
         <div class={styles['head']}>
           <h2>{t('filter.title')}</h2>
