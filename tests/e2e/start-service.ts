@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { findFreePort } from '../setup/free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -54,19 +54,6 @@ function waitForLine(child: ChildProcess, words: string): Promise<void> {
       if (!chunk.toString().includes(words)) return
       clearTimeout(timer)
       fulfil()
-    })
-  })
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((fulfil, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? fulfil(address.port) : reject(new Error('no port')),
-      )
     })
   })
 }

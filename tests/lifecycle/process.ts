@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePort } from '../setup/free-port.ts'
 
 export type Exit = { code: number | null; signal: NodeJS.Signals | null }
 
@@ -79,17 +79,4 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
     await endServices()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((fulfil, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? fulfil(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { CardSkeleton, ReportCard } from '../../components/ReportCard.tsx'
+import { useGradually } from '../../components/useGradually.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
 import { isFiltered } from '../../state/filters.ts'
@@ -21,6 +22,8 @@ import styles from './Results.module.css'
 
 /** The first cards stand on the first screen: their photos are not put off. */
 const EAGER_CARDS = 3
+/** More than any screen shows at first. */
+const CARDS_AT_ONCE = 10
 const SKELETONS = ['a', 'b', 'c', 'd', 'e']
 
 function countWords(): string {
@@ -46,6 +49,7 @@ function Empty() {
 export function Results() {
   const state = resultsState.value
   const known = results.value.length > 0
+  const shown = useGradually(results.value, CARDS_AT_ONCE)
   useEffect(() => {
     if (state === 'ready') announce(results.peek().length > 0 ? countWords() : t('list.empty'))
   }, [state, results.value])
@@ -73,13 +77,13 @@ export function Results() {
                 <CardSkeleton />
               </li>
             ))
-          : results.value.map((report, index) => (
+          : shown.map((report, index) => (
               <li key={report.id}>
                 <ReportCard report={report} eager={index < EAGER_CARDS} />
               </li>
             ))}
       </ul>
-      {nextLink.value && state !== 'failed' && (
+      {nextLink.value && state !== 'failed' && shown.length === results.value.length && (
         <button type="button" class="button wide" disabled={loadingMore.value} onClick={loadMore}>
           {t(loadingMore.value ? 'list.loadingMore' : 'list.more')}
         </button>
