@@ -16,17 +16,19 @@ const LOCAL_KM = 60
 
 const EARTH_KM = 6371
 
-/** Words before a name that say what it is of, in the folded spelling; only a station's narrows the search. */
-const METRO_WORDS = new Set(['metro', 'm', 'stanca', 'station'])
-const AREA_WORDS = new Set(['raion', 'gorod', 'g', 'poselenie', 'poselok', 'district', 'city'])
+/** Words before a name that say what it is of; only a station's narrows the search. */
+const METRO_WORDS = new Set(foldWords('метро м станция station'))
+const AREA_WORDS = new Set(foldWords('район город г поселение посёлок district city'))
 
 /** What people call towns without any letter of the name's beginning in common. */
-const NICKNAMES: Record<string, string> = {
-  spb: 'Санкт-Петербург',
-  piter: 'Санкт-Петербург',
-  msk: 'Москва',
-  ekb: 'Екатеринбург',
-}
+const NICKNAMES = new Map(
+  [
+    ['спб', 'Санкт-Петербург'],
+    ['питер', 'Санкт-Петербург'],
+    ['мск', 'Москва'],
+    ['екб', 'Екатеринбург'],
+  ].map(([nickname = '', name]) => [foldWords(nickname).join(' '), name]),
+)
 
 /** Builds the word index; a few dozen milliseconds, so once for a process. */
 export function indexPlaces(rows: readonly GazetteerRow[]): PlaceIndex {
@@ -69,7 +71,7 @@ function rank(row: GazetteerRow, typed: string, near: LngLat | undefined): numbe
 function readTyped(text: string): { name: string; metro: boolean } {
   const words = foldWords(text)
   const [first = ''] = words
-  if (words.length === 1) return { name: NICKNAMES[first] ?? text, metro: false }
+  if (words.length === 1) return { name: NICKNAMES.get(first) ?? text, metro: false }
   const metro = METRO_WORDS.has(first)
   return { name: metro || AREA_WORDS.has(first) ? words.slice(1).join(' ') : text, metro }
 }

@@ -26,6 +26,11 @@ describe('searchPlaces', () => {
     ['метро митино', ['metro', 'Митино']],
     ['м. ВДНХ', ['metro', 'ВДНХ']],
     ['улица 1905', ['metro', 'Улица 1905 года']],
+    ['станция ВДНХ', ['metro', 'ВДНХ']],
+    ['station Mitino', ['metro', 'Митино']],
+    ['район Митино', ['district', 'Митино']],
+    ['поселение Сосенское', ['district', 'Сосенское']],
+    ['city Kazan', ['town', 'Казань']],
     ['питер', ['town', 'Санкт-Петербург']],
   ])('understands "%s"', (typed, wanted) => {
     expect(best(typed)).toEqual(wanted)
