@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts'
 import type { Kind, Language, Resolution, Species, Status, Verdict } from '../domain/vocabulary.ts'
 import { publicColumns, type ReportRow } from '../reports/row.ts'
+import { visible } from '../reports/visibility.ts'
 
 export type EdgeRow = {
   by_id: string
@@ -18,8 +19,8 @@ export function listEdges(db: Db, ids: readonly string[], limit: number) {
     join reports by_report on by_report.id = e.by_id
     join reports other on other.id = e.other_id
     where (e.by_id = any(${ids as string[]}::uuid[]) or e.other_id = any(${ids as string[]}::uuid[]))
-      and by_report.status not in ('pending', 'hidden')
-      and other.status not in ('pending', 'hidden')
+      and ${visible(db, 'by_report')}
+      and ${visible(db, 'other')}
     order by e.judged_at, e.by_id, e.other_id, e.is_claim
     limit ${limit}`
 }
@@ -38,10 +39,10 @@ export async function findAnimalSubject(
   options: { publicOnly: boolean },
 ): Promise<AnimalSubjectRow | undefined> {
   const [row] = await db<AnimalSubjectRow[]>`
-    select id, kind, species, status, resolution
-    from reports
-    where id = ${id}
-      ${options.publicOnly ? db`and status not in ('pending', 'hidden')` : db``}`
+    select r.id, r.kind, r.species, r.status, r.resolution
+    from reports r
+    where r.id = ${id}
+      ${options.publicOnly ? db`and ${visible(db)}` : db``}`
   return row
 }
 
@@ -51,7 +52,7 @@ export async function listReportsById(db: Db, ids: readonly string[]): Promise<R
     select ${publicColumns(db)}
     from reports r
     where r.id = any(${ids as string[]}::uuid[])
-      and r.status not in ('pending', 'hidden')
+      and ${visible(db)}
     order by r.occurred_at, r.id
     limit 100`
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts'
 import type { Language, Status, Verdict } from '../domain/vocabulary.ts'
 import { publicColumns, type ReportRow } from '../reports/row.ts'
+import { visible } from '../reports/visibility.ts'
 import type { Side } from './density.ts'
 import type { Reason } from './model/types.ts'
 import { type MatchRow, matchColumns, type TruePlaceRow } from './row.ts'
@@ -19,7 +20,7 @@ export async function findOwnReport(
     select ${matchColumns(db)}, r.status
     from reports r
     where r.id = ${id}
-      ${options.publicOnly ? db`and r.status not in ('pending', 'hidden')` : db``}`
+      ${options.publicOnly ? db`and ${visible(db)}` : db``}`
   return row
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { Language } from '../domain/vocabulary.ts'
+import { visible } from '../reports/visibility.ts'
 
 export type ThreadRow = {
   id: string
@@ -24,10 +25,10 @@ export type ReachableReport = { contact_email: string | null; language: Language
 /** A report that strangers may write to. Nobody reads mail of the demo city. */
 export async function findReachableReport(db: Db, reportId: string): Promise<ReachableReport | undefined> {
   const [row] = await db<ReachableReport[]>`
-    select case when is_demo then null else contact_email end as contact_email, language, name
-    from reports
-    where id = ${reportId}
-      and status not in ('pending', 'hidden')`
+    select case when r.is_demo then null else r.contact_email end as contact_email, r.language, r.name
+    from reports r
+    where r.id = ${reportId}
+      and ${visible(db)}`
   return row
 }
 

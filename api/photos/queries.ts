@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts'
+import { visible } from '../reports/visibility.ts'
 import type { CoatStatistics } from './features/coat.ts'
 import type { Embedding } from './features/embedding.ts'
 import type { PaletteColour } from './features/palette.ts'
@@ -107,7 +108,7 @@ export async function isPhotoVisible(db: Db, id: string): Promise<boolean> {
     from photos p
     join reports r on r.id = p.report_id
     where p.id = ${id}
-      and r.status not in ('pending', 'hidden')
+      and ${visible(db)}
     limit 1`
   return rows.length > 0
 }
@@ -176,7 +177,7 @@ export function findPictureTwins(
     join reports r on r.id = twins.report_id
     join reports mine on mine.id = ${reportId}
     where twins.report_id <> ${reportId}
-      and r.status not in ('pending', 'hidden')
+      and ${visible(db)}
     order by distance_m
     limit 100`
 }

@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import type { Db } from '../db/connect.ts'
 import type { Resolution, Status } from '../domain/vocabulary.ts'
 import { type PrivateRow, publicColumns, type ReportRow } from './row.ts'
+import { visible } from './visibility.ts'
 
 /** Every column that a create or an edit writes, in the database's own names. */
 export type StoredFields = {
@@ -84,7 +85,7 @@ export async function findPublicReport(db: Db, id: string): Promise<ReportRow | 
     select ${publicColumns(db)}
     from reports r
     where r.id = ${id}
-      and r.status not in ('pending', 'hidden')`
+      and ${visible(db)}`
   return row
 }
 
@@ -125,17 +126,17 @@ export async function isAuthor(db: Db, id: string, tokenHash: Uint8Array, lock =
 }
 
 export async function reportExists(db: Db, id: string): Promise<boolean> {
-  const rows = await db`select 1 from reports where id = ${id} and status not in ('pending', 'hidden')`
+  const rows = await db`select 1 from reports r where r.id = ${id} and ${visible(db)}`
   return rows.length > 0
 }
 
 /** Those of the ids that strangers may refer to. */
 export async function findExisting(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db<{ id: string }[]>`
-    select id
-    from reports
-    where id = any(${[...ids]}::uuid[])
-      and status not in ('pending', 'hidden')`
+    select r.id
+    from reports r
+    where r.id = any(${[...ids]}::uuid[])
+      and ${visible(db)}`
   return new Set(rows.map((row) => row.id))
 }
 
@@ -148,7 +149,7 @@ export async function setResolution(
     update reports
     set
       -- Closing brings back nothing that moderation took away.
-      status = case when status in ('hidden', 'pending') then status else ${change.status} end,
+      status = case when ${visible(db, 'reports')} then ${change.status} else status end,
       resolution = ${change.resolution},
       resolved_at = ${change.at},
       updated_at = ${change.at}

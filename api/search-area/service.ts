@@ -5,6 +5,7 @@ import { limitRate } from '../http/rate-limit.ts'
 import { pinSigmaM } from '../matching/model/distance.ts'
 import { defaultParameters } from '../matching/model/parameters.ts'
 import { requireAuthor } from '../reports/service.ts'
+import { isVisible } from '../reports/visibility.ts'
 import { readAccess } from './model/access.ts'
 import { computeSearchArea, type SearchArea } from './model/compute.ts'
 import { credibility } from './model/parameters.ts'
@@ -36,7 +37,7 @@ export async function readSearchArea(
   const isAuthor = ctx.actor.token !== undefined
   if (isAuthor) await requireAuthor(ctx, ctx.sql, id)
   const subject = await findSearchSubject(ctx.sql, id)
-  if (!subject || (!isAuthor && ['pending', 'hidden'].includes(subject.status))) throw notFound()
+  if (!subject || (!isAuthor && !isVisible(subject.status))) throw notFound()
   const access = query.access ?? readAccess(subject.description)
   const collection = { type: 'FeatureCollection', access, computedAt: ctx.clock().toISOString() } as const
   if (['reunited', 'withdrawn'].includes(subject.status)) return { ...collection, features: [], advice: [] }
