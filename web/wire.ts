@@ -1,4 +1,5 @@
 import type { AnimalView } from '../api/animals/schema.ts'
+import type { LngLat } from '../api/domain/geo/lng-lat.ts'
 import type { Access } from '../api/domain/search-words.ts'
 import type {
   Age,
@@ -24,7 +25,7 @@ import type { SearchAreaCollection, SearchedBody } from '../api/search-area/sche
 import type { SiteConfig } from '../api/site/routes.ts'
 
 /** What the API says and takes, as the web app reads it. Coordinates are lng, lat in degrees. */
-export type LngLat = { lng: number; lat: number }
+export type { LngLat }
 export type Place = LngLat & { accuracyM?: number | undefined }
 export type Contact = { name?: string | undefined; email?: string | undefined; phone?: string | undefined }
 

@@ -66,7 +66,6 @@ export const lngLatParam = z
   })
   .openapi({ type: 'string', example: '37.62,55.75' })
 
-export type LngLat = { lng: number; lat: number }
 export type Bbox = { west: number; south: number; east: number; north: number }
 
 /** `west,south,east,north` in degrees; west may lie east of east across the 180th meridian. */

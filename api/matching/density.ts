@@ -1,6 +1,6 @@
 import type { Db } from '../db/connect.ts'
+import { projectToUnitSquare, unprojectFromUnitSquare } from '../domain/geo/quadkey.ts'
 import type { Species } from '../domain/vocabulary.ts'
-import { projectToUnitSquare, unprojectFromUnitSquare } from '../tiles/quadkey.ts'
 import { distanceM, type LngLat } from './model/geometry.ts'
 import type { Parameters } from './model/parameters.ts'
 import { tableOf } from './model/species.ts'

@@ -1,6 +1,6 @@
+import { distanceM, type LngLat } from '../domain/geo/lng-lat.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import type { Place } from './gazetteer.ts'
-import type { LngLat } from './search.ts'
 
 /** People wait with a finger over the keys: later than this the bundled names are better than the server's. */
 const PATIENCE_MS = 2_500
@@ -76,8 +76,9 @@ function radiusOf(properties: Record<string, unknown>, lat: number): number {
   const extent = properties['extent']
   if (Array.isArray(extent) && extent.length === 4 && extent.every((edge) => typeof edge === 'number')) {
     const [west, north, east, south] = extent as [number, number, number, number]
-    const width = (east - west) * 111_320 * Math.cos((lat * Math.PI) / 180)
-    return Math.max(30, Math.round(Math.max(width, (north - south) * 110_570) / 2))
+    const widthM = distanceM({ lng: west, lat }, { lng: east, lat })
+    const heightM = distanceM({ lng: west, lat: south }, { lng: west, lat: north })
+    return Math.max(30, Math.round(Math.max(widthM, heightM) / 2))
   }
   return RADII_M[String(properties['type'])] ?? 500
 }

@@ -1,20 +1,20 @@
 import MiniSearch from 'minisearch'
+import { distanceM, type LngLat } from '../domain/geo/lng-lat.ts'
 import { foldWords } from './fold.ts'
 import type { GazetteerRow } from './gazetteer.ts'
 
-export type LngLat = { lng: number; lat: number }
 export type PlaceIndex = { rows: readonly GazetteerRow[]; words: MiniSearch }
 
 /** At this distance being near counts half as much as right here. */
-const NEAR_HALVES_KM = 30
+const NEAR_HALVES_M = 30_000
 
 /** A town of so many people ranks as high as a name can. */
 const LARGEST = 1e7
 
 /** A station or district is meant only while its city is: this near. */
-const LOCAL_KM = 60
-
-const EARTH_KM = 6371
+const LOCAL_M = 60_000
+/** Less than any degree of latitude has. */
+const LEAST_M_PER_DEGREE = 100_000
 
 /** Words before a name that say what it is of; only a station's narrows the search. */
 const METRO_WORDS = new Set(foldWords('метро м станция station'))
@@ -42,15 +42,6 @@ export function indexPlaces(rows: readonly GazetteerRow[]): PlaceIndex {
   return { rows, words }
 }
 
-/** Great-circle distance in kilometres. */
-export function distanceKm(a: LngLat, b: LngLat): number {
-  const radians = Math.PI / 180
-  const h =
-    Math.sin(((b.lat - a.lat) * radians) / 2) ** 2 +
-    Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lng - a.lng) * radians) / 2) ** 2
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, h)))
-}
-
 const placeOf = (row: GazetteerRow): LngLat => ({ lng: row[4], lat: row[5] })
 
 /** How well a name answers what was typed: whole, from its start, from the start of a later word, or with a slip. */
@@ -63,7 +54,7 @@ function nameFit(row: GazetteerRow, typed: string): number {
 
 function rank(row: GazetteerRow, typed: string, near: LngLat | undefined): number {
   const size = Math.log10(Math.max(10, row[7])) / Math.log10(LARGEST)
-  const closeness = near ? NEAR_HALVES_KM / (NEAR_HALVES_KM + distanceKm(near, placeOf(row))) : 0
+  const closeness = near ? NEAR_HALVES_M / (NEAR_HALVES_M + distanceM(near, placeOf(row))) : 0
   return nameFit(row, typed) + 2 * size + 2 * closeness
 }
 
@@ -109,12 +100,12 @@ export function searchPlaces(
  */
 export function placesAround(rows: readonly GazetteerRow[], spot: LngLat, limit: number): GazetteerRow[] {
   const around = rows
-    .filter((row) => Math.abs(row[5] - spot.lat) < LOCAL_KM / 100)
-    .map((row) => ({ row, km: distanceKm(spot, placeOf(row)) }))
-    .map(({ row, km }) => ({ row, km, reach: (km * 1000) / row[6] }))
+    .filter((row) => Math.abs(row[5] - spot.lat) < LOCAL_M / LEAST_M_PER_DEGREE)
+    .map((row) => ({ row, awayM: distanceM(spot, placeOf(row)) }))
+    .map(({ row, awayM }) => ({ row, awayM, reach: awayM / row[6] }))
   const nearest = (kind: GazetteerRow[0], most: number) =>
     around
-      .filter(({ row, reach, km }) => row[0] === kind && reach <= most && km <= LOCAL_KM)
+      .filter(({ row, reach, awayM }) => row[0] === kind && reach <= most && awayM <= LOCAL_M)
       .sort((a, b) => a.reach - b.reach)
       .map(({ row }) => row)
   const local = [...nearest('metro', 1.7).slice(0, 1), ...nearest('district', 2).slice(0, 1)]

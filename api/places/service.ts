@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts'
+import type { LngLat } from '../domain/geo/lng-lat.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { describePlace, type GazetteerFile, type Place } from './gazetteer.ts'
 import { askPhoton } from './photon.ts'
-import { indexPlaces, type LngLat, type PlaceIndex, placesAround, searchPlaces } from './search.ts'
+import { indexPlaces, type PlaceIndex, placesAround, searchPlaces } from './search.ts'
 
 export type { Place } from './gazetteer.ts'
 

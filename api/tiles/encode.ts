@@ -1,6 +1,6 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
+import { projectToUnitSquare, type TileAddress } from '../domain/geo/quadkey.ts'
 import type { Kind, Species } from '../domain/vocabulary.ts'
-import { projectToUnitSquare, type TileAddress } from './quadkey.ts'
 
 /** Steps across a tile; 4096 is what every reader of vector tiles expects. */
 const EXTENT = 4096

@@ -1,10 +1,10 @@
 import type { Sql } from '../db/connect.ts'
+import type { QuadkeyRange } from '../domain/geo/quadkey.ts'
 import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
 import { filterConditions } from '../reports/filter.ts'
 import type { ReportListQuery } from '../reports/schema.ts'
 import type { CellCount } from './cells.ts'
 import type { TileReport } from './encode.ts'
-import type { QuadkeyRange } from './quadkey.ts'
 
 /** What a list can be filtered by: the map shows the same set. */
 export type TileFilter = Omit<ReportListQuery, 'limit' | 'cursor'>

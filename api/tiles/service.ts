@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
+import { quadkeyRangeOf, quadkeyShift, rangeOfCell, type TileAddress } from '../domain/geo/quadkey.ts'
 import { clusterCells, loneCells } from './cells.ts'
 import { encodeTile, type TileContent } from './encode.ts'
-import { quadkeyRangeOf, quadkeyShift, rangeOfCell, type TileAddress } from './quadkey.ts'
 import { countCells, listTileReports, type TileFilter } from './queries.ts'
 
 /** From here on each report stands alone; closer zooms show these tiles larger. */

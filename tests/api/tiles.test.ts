@@ -2,14 +2,14 @@ import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Sql } from '../../api/db/connect.ts'
-import { KINDS } from '../../api/domain/vocabulary.ts'
 import {
   quadkeyOf,
   quadkeyRangeOf,
   quadkeyShift,
   type TileAddress,
   tileOfCell,
-} from '../../api/tiles/quadkey.ts'
+} from '../../api/domain/geo/quadkey.ts'
+import { KINDS } from '../../api/domain/vocabulary.ts'
 import { countCells, listTileReports } from '../../api/tiles/queries.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, type TestApp } from '../setup/app.ts'

@@ -8,7 +8,6 @@ import { announce } from '../state/announce.ts'
 import type { LngLat, Place } from '../wire.ts'
 import styles from './LocationPicker.module.css'
 import type { MapView } from './map-view.ts'
-import { publicAreaOf } from './public-area.ts'
 import { boundsAround, circleShape, type Shape } from './shapes.ts'
 import { defaultCamera, useMapView } from './useMapView.ts'
 
@@ -53,6 +52,13 @@ function placedAt(view: MapView, place: LngLat): Place {
 function accuracyShape({ lng, lat }: LngLat, accuracyM: number): Shape[] {
   if (accuracyM < 20) return []
   return [circleShape({ lng, lat }, accuracyM, { colour: 'primary', fill: 0.12, lineWidth: 1.5 })]
+}
+
+/** What strangers will see of a place that is posted as approximate. The grid's code comes when it is first asked for. */
+async function drawPublicArea(place: Place): Promise<Shape> {
+  const { publicAreaOf } = await import('../../api/domain/geo/public-area.ts')
+  const { radiusM, ...centre } = publicAreaOf(place)
+  return circleShape(centre, radiusM, { colour: 'lost', fill: 0.1, lineWidth: 2.5, dashed: true })
 }
 
 /**
@@ -142,11 +148,8 @@ export function LocationPicker({
     setPublicShape(undefined)
     if (!approximate || !value) return
     let wanted = true
-    publicAreaOf({ lng: value.lng, lat: value.lat, accuracyM }).then(
-      ({ radiusM, ...centre }) => {
-        const look = { colour: 'lost', fill: 0.1, lineWidth: 2.5, dashed: true }
-        if (wanted) setPublicShape(circleShape(centre, radiusM, look))
-      },
+    drawPublicArea({ lng: value.lng, lat: value.lat, accuracyM }).then(
+      (shape) => wanted && setPublicShape(shape),
       () => undefined,
     )
     return () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { cellToBoundary, cellToLatLng, latLngToCell } from 'h3-js'
-import type { LngLat } from '../../../api/http/params.ts'
+import type { LngLat } from '../../../api/domain/geo/lng-lat.ts'
 
 /** The grid that design.md promises for approximate places. */
 export const PUBLIC_RESOLUTION = 8

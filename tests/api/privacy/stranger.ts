@@ -1,6 +1,6 @@
 import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
-import type { LngLat } from '../../../api/http/params.ts'
+import type { LngLat } from '../../../api/domain/geo/lng-lat.ts'
 import type { TestApp } from '../../setup/app.ts'
 import { tileAround } from './places.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LngLat } from '../../../api/http/params.ts'
+import type { LngLat } from '../../../api/domain/geo/lng-lat.ts'
 import type { ReportBody } from '../../../api/reports/schema.ts'
 import { foundDog, lostDog, type Posted, post } from '../../factories.ts'
 import { createTestApp, type TestApp } from '../../setup/app.ts'

@@ -1,7 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { publishPlace } from '../../../api/reports/public-place.ts'
-import { publicAreaOf } from '../../../web/map/public-area.ts'
 import { describeReport } from '../../../web/map/report-shapes.ts'
 import { boundsAround, boundsOf, boxShape, positionsOf } from '../../../web/map/shapes.ts'
 import type { ReportFeature, SearchArea } from '../../../web/wire.ts'
@@ -39,23 +36,6 @@ const ring = (probability: number, half: number) => ({
   type: 'Feature' as const,
   geometry: square(half).geometry,
   properties: { kind: 'area' as const, probability },
-})
-
-describe('publicAreaOf', () => {
-  it('shows before posting just the area that the server will publish', async () => {
-    const place = fc.record({
-      lng: fc.double({ min: -179, max: 179, noNaN: true }),
-      lat: fc.double({ min: -70, max: 70, noNaN: true }),
-      accuracyM: fc.option(fc.integer({ min: 0, max: 5000 }), { nil: undefined }),
-    })
-    await fc.assert(
-      fc.asyncProperty(place, async (value) => {
-        const { lng, lat, radiusM } = publishPlace(value, 'approximate')
-        expect(await publicAreaOf(value)).toEqual({ lng, lat, radiusM })
-      }),
-      { numRuns: 50 },
-    )
-  })
 })
 
 describe('describeReport', () => {

@@ -7,7 +7,7 @@ import {
   quadkeyShift,
   tileOfCell,
   unprojectFromUnitSquare,
-} from '../../../api/tiles/quadkey.ts'
+} from '../../../api/domain/geo/quadkey.ts'
 
 const lngs = fc.double({ min: -180, max: 180, noNaN: true })
 const lats = fc.double({ min: -90, max: 90, noNaN: true })

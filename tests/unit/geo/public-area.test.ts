@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { cellToLatLng, latLngToCell } from 'h3-js'
+import { expect, test } from 'vitest'
+import { distanceM } from '../../../api/domain/geo/lng-lat.ts'
+import { publicAreaOf } from '../../../api/domain/geo/public-area.ts'
+
+const place = fc.record({
+  lng: fc.double({ min: -179, max: 179, noNaN: true }),
+  lat: fc.double({ min: -70, max: 70, noNaN: true }),
+  accuracyM: fc.option(fc.integer({ min: 0, max: 5000 }), { nil: undefined }),
+})
+
+test('the public area is the middle of a cell of resolution 8, and the place lies in it', () => {
+  fc.assert(
+    fc.property(place, (value) => {
+      const area = publicAreaOf(value)
+      const [lat, lng] = cellToLatLng(latLngToCell(value.lat, value.lng, 8))
+      expect({ lng: area.lng, lat: area.lat }).toEqual({ lng, lat })
+      expect(distanceM(area, value)).toBeLessThanOrEqual(area.radiusM)
+    }),
+  )
+})
+
+test('the public area is as wide as the cell, or as the pin where that says less', () => {
+  const home = { lng: 37.62, lat: 55.75 }
+  const { radiusM } = publicAreaOf(home)
+  expect(radiusM).toBeGreaterThan(400)
+  expect(radiusM).toBeLessThan(700)
+  expect(publicAreaOf({ ...home, accuracyM: 50 }).radiusM).toBe(radiusM)
+  expect(publicAreaOf({ ...home, accuracyM: 3_000 }).radiusM).toBe(3_000)
+})
