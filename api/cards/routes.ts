@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LANGUAGES } from '../domain/vocabulary.ts'
+import { holdsAlready } from '../http/conditional.ts'
 import { createRouter } from '../http/env.ts'
 import { problemResponse } from '../http/params.ts'
 import { getCard } from './service.ts'
@@ -44,10 +45,6 @@ export const cardRoutes = createRouter().openapi(read, async (c) => {
     return c.redirect(card.photoUrl, 302)
   }
   const headers = { ETag: card.etag, 'Cache-Control': CACHE_CONTROL }
-  const known = c.req
-    .header('If-None-Match')
-    ?.split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known?.includes(card.etag)) return c.body(null, 304, headers)
+  if (holdsAlready(c, card.etag)) return c.body(null, 304, headers)
   return c.body(await card.paint(), 200, { ...headers, 'Content-Type': 'image/png' })
 })

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { PhotoSize } from '../domain/photo-sizes.ts'
 import { notFound, ServiceError } from '../errors.ts'
+import { holdsAlready } from '../http/conditional.ts'
 import { type AppEnv, createRouter } from '../http/env.ts'
 import { idParam, problemResponse } from '../http/params.ts'
 import { toPhotoView } from '../reports/row.ts'
@@ -138,11 +139,7 @@ export const photoRoutes = createRouter()
     const size = file.slice(0, -'.webp'.length) as PhotoSize
     await requireVisiblePhoto(c.var.ctx, photoId)
     const headers = { ETag: `"${photoId}-${size}"`, 'Cache-Control': CACHE_CONTROL }
-    const known = c.req
-      .header('If-None-Match')
-      ?.split(',')
-      .map((tag) => tag.trim().replace(/^W\//, ''))
-    if (known?.includes(headers.ETag)) return c.body(null, 304, headers)
+    if (holdsAlready(c, headers.ETag)) return c.body(null, 304, headers)
     return c.body(await readPhoto(c.var.ctx, photoId, size), 200, {
       ...headers,
       'Content-Type': 'image/webp',

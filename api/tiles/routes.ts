@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { toBase64Url } from '../crypto.ts'
+import { etag } from 'hono/etag'
 import { createRouter } from '../http/env.ts'
 import { problemResponse } from '../http/params.ts'
 import { sendProblem, toFieldErrors } from '../http/problem.ts'
@@ -43,7 +43,7 @@ tilesRoutes.openAPIRegistry.registerPath({
 })
 
 // A plain route: OpenAPI's path above has its parameter and the ending in one segment, which hono writes as a pattern.
-tilesRoutes.get('/tiles/:z/:x/:file{[^/]+\\.mvt}', async (c) => {
+tilesRoutes.get('/tiles/:z/:x/:file{[^/]+\\.mvt}', etag(), async (c) => {
   const { z: zoom, x, file } = c.req.param()
   const numbers = [zoom, x, file.slice(0, -'.mvt'.length)]
   if (!numbers.every((part) => /^\d{1,9}$/.test(part))) {
@@ -61,9 +61,6 @@ tilesRoutes.get('/tiles/:z/:x/:file{[^/]+\\.mvt}', async (c) => {
   const tile = await drawTile(c.get('ctx'), { z: tileZ, x: tileX, y: tileY }, query.data)
   c.header('Cache-Control', CACHE_CONTROL)
   if (!tile) return c.body(null, 204)
-  const etag = await etagOf(tile)
-  c.header('ETag', etag)
-  if (c.req.header('If-None-Match')?.includes(etag)) return c.body(null, 304)
   return c.body(tile, 200, { 'Content-Type': 'application/vnd.mapbox-vector-tile' })
 })
 
@@ -87,8 +84,3 @@ tilesRoutes.get('/tiles.json', (c) => {
   c.header('Cache-Control', CACHE_CONTROL)
   return c.json(describeTiles(c.get('ctx').config.publicUrl, new URL(c.req.url).searchParams))
 })
-
-async function etagOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
-  return `"${toBase64Url(digest.slice(0, 12))}"`
-}

@@ -219,6 +219,7 @@ describe('HTTP', () => {
     const etag = first.headers.get('etag')!
     const again = await app.request(address, { headers: { 'If-None-Match': etag } })
     expect(again.status).toBe(304)
+    expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
     await post(app, lostDog({ location: MOSCOW }))
     const changed = await app.request(address, { headers: { 'If-None-Match': etag } })
     expect(changed.status).toBe(200)
