@@ -19,16 +19,44 @@ export type JobType = Job['type']
  * Adds a job in the transaction of the change it belongs to. With a key, a waiting job of that type and key is
  * enough: the second one is dropped.
  */
-export async function enqueueJob(
+export function enqueueJob(
   ctx: Pick<Context, 'clock'>,
   db: Db,
   job: Job,
   options: { dedupeKey?: string; runAt?: Date } = {},
 ): Promise<void> {
+  return enqueueJobs(ctx, db, [{ ...job, ...options }])
+}
+
+/** Asks for the matches of reports that are new or have changed. */
+export function enqueueMatchRefresh(
+  ctx: Pick<Context, 'clock'>,
+  db: Db,
+  ...reportIds: readonly string[]
+): Promise<void> {
+  return enqueueJobs(
+    ctx,
+    db,
+    reportIds.map((reportId) => ({ type: 'match.refresh', payload: { reportId }, dedupeKey: reportId })),
+  )
+}
+
+async function enqueueJobs(
+  ctx: Pick<Context, 'clock'>,
+  db: Db,
+  jobs: readonly (Job & { dedupeKey?: string; runAt?: Date })[],
+): Promise<void> {
+  if (jobs.length === 0) return
   const now = ctx.clock()
+  const rows = jobs.map(({ type, payload, dedupeKey, runAt }) => ({
+    type,
+    payload: db.json(payload),
+    dedupe_key: dedupeKey ?? null,
+    run_at: runAt ?? now,
+    created_at: now,
+  }))
   await db`
-    insert into jobs (type, payload, dedupe_key, run_at, created_at)
-    values (${job.type}, ${db.json(job.payload)}, ${options.dedupeKey ?? null}, ${options.runAt ?? now}, ${now})
+    insert into jobs ${db(rows)}
     on conflict (type, dedupe_key) where dedupe_key is not null and claimed_until is null and failed_at is null
     do nothing`
 }

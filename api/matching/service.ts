@@ -3,7 +3,7 @@ import type { Db } from '../db/connect.ts'
 import type { Resolution, Verdict } from '../domain/vocabulary.ts'
 import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
-import { enqueueJob } from '../jobs/queue.ts'
+import { enqueueMatchRefresh } from '../jobs/queue.ts'
 import { toFeature } from '../reports/row.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { type GatheredCandidate, gatherCandidates } from './gather.ts'
@@ -150,7 +150,7 @@ export async function judgeMatch(
     // What was once judged "different" is in no list any more, but was when it was judged.
     const wasRanked = match !== undefined || outcomeId !== null
     if (verdict === 'same' && wasRanked) await tellOfSame(ctx, tx, pair, side)
-    await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
+    await enqueueMatchRefresh(ctx, tx, id)
   })
   ctx.wakeJobs()
   const proposal = verdict === 'same' ? proposeClosing(report, other) : undefined

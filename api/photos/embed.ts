@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { enqueueJob } from '../jobs/queue.ts'
+import { enqueueMatchRefresh } from '../jobs/queue.ts'
 import { type Embedding, packEmbedding } from './features/embedding.ts'
 import { findPhotosToEmbed, setEmbedding } from './queries.ts'
 
@@ -28,9 +28,7 @@ export async function embedOlderPhotos(ctx: Context): Promise<void> {
     const embedding = picture && (await embedPicture(ctx, picture))
     if (!embedding) continue
     await ctx.sql.begin(async (tx) => {
-      for (const reportId of await setEmbedding(tx, id, embedding)) {
-        await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
-      }
+      await enqueueMatchRefresh(ctx, tx, ...(await setEmbedding(tx, id, embedding)))
     })
   }
 }

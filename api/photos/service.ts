@@ -4,7 +4,7 @@ import type { Db } from '../db/connect.ts'
 import type { PhotoSize } from '../domain/photo-sizes.ts'
 import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
-import { enqueueJob } from '../jobs/queue.ts'
+import { enqueueMatchRefresh } from '../jobs/queue.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { embedPicture } from './embed.ts'
 import { photoRefused } from './errors.ts'
@@ -73,7 +73,7 @@ export async function attachPhoto(
       if (!(await ctx.photoStore.has(id))) await ctx.photoStore.put(id, files)
       await insertPhoto(tx, { reportId, id, ...shape, features, at: ctx.clock() })
       if (!options.unmatched) {
-        await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
+        await enqueueMatchRefresh(ctx, tx, reportId)
       }
       return { id, ...shape, thumbHash: features.thumbHash, palette: features.palette }
     })
@@ -98,7 +98,7 @@ export async function deletePhoto(ctx: Context, reportId: string, id: string): P
     await requireAuthor(ctx, tx, reportId, { lock: true })
     if (!(await deletePhotoRow(tx, reportId, id))) throw notFound()
     await touchReport(tx, reportId, ctx.clock())
-    await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
+    await enqueueMatchRefresh(ctx, tx, reportId)
   })
   ctx.wakeJobs()
 }

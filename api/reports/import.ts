@@ -3,7 +3,7 @@ import { createToken, toBase64Url } from '../crypto.ts'
 import type { Tx } from '../db/connect.ts'
 import { type FieldError, ServiceError } from '../errors.ts'
 import { toFieldErrors } from '../http/problem.ts'
-import { enqueueJob } from '../jobs/queue.ts'
+import { enqueueMatchRefresh } from '../jobs/queue.ts'
 import {
   findByExternalIds,
   findExisting,
@@ -96,6 +96,7 @@ async function storeBatch(
     candidates.flatMap(({ body }) => body.aboutReportId ?? []),
   )
   const added: NewReport[] = []
+  const changed: string[] = []
   for (const candidate of candidates) {
     const before = known.get(candidate.externalId)
     if (before?.import_hash && sameBytes(before.import_hash, candidate.hash)) {
@@ -117,8 +118,7 @@ async function storeBatch(
     if (!fields) continue
     if (before) {
       await updateReportFields(tx, before.id, fields)
-      await enqueueMatch(ctx, tx, before.id)
-      summary.changed += 1
+      changed.push(before.id)
     } else {
       added.push({
         ...fields,
@@ -131,8 +131,9 @@ async function storeBatch(
     }
   }
   await insertReports(tx, added)
-  for (const report of added) await enqueueMatch(ctx, tx, report.id)
+  await enqueueMatchRefresh(ctx, tx, ...changed, ...added.map(({ id }) => id))
   summary.added += added.length
+  summary.changed += changed.length
 }
 
 async function storedFieldsOrRefusal(ctx: Context, candidate: Candidate, summary: ImportSummary) {
@@ -144,10 +145,6 @@ async function storedFieldsOrRefusal(ctx: Context, candidate: Candidate, summary
     summary.refused.push({ line: candidate.line, errors: error.errors })
     return undefined
   }
-}
-
-function enqueueMatch(ctx: Context, tx: Tx, reportId: string): Promise<void> {
-  return enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId } }, { dedupeKey: reportId })
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

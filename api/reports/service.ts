@@ -4,7 +4,7 @@ import type { Db, Tx } from '../db/connect.ts'
 import { REUNITED_RESOLUTIONS, type Resolution } from '../domain/vocabulary.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
-import { deleteMailsOf, enqueueJob } from '../jobs/queue.ts'
+import { deleteMailsOf, enqueueJob, enqueueMatchRefresh } from '../jobs/queue.ts'
 import { mergePatch } from './patch.ts'
 import {
   claimIdempotencyKey,
@@ -60,7 +60,7 @@ export async function createReport(
       is_demo: options.demo ?? false,
       created_at: ctx.clock(),
     })
-    await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
+    await enqueueMatchRefresh(ctx, tx, id)
     return true
   })
   if (!claimed) {
@@ -132,7 +132,7 @@ export async function updateReport(ctx: Context, id: string, patch: ReportPatch)
       ...(patch.microchip === undefined ? {} : { chip_state, chip_hash, chip_near }),
       ...(patch.brand === undefined ? {} : { brand_hash }),
     })
-    await enqueueJob(ctx, tx, { type: 'match.refresh', payload: { reportId: id } }, { dedupeKey: id })
+    await enqueueMatchRefresh(ctx, tx, id)
   })
   ctx.wakeJobs()
   return readAsAuthor(ctx.sql, id)
