@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../db/connect.ts'
-import { REUNITED_RESOLUTIONS, type Resolution, type Verdict } from '../domain/vocabulary.ts'
+import { isReunited, type Resolution, sideOf, type Verdict } from '../domain/vocabulary.ts'
 import { invalid, notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
@@ -24,8 +24,6 @@ const JUDGE_LIMIT = { name: 'animal.judge', max: 120, windowS: 600 }
 /** "The same place and day" of a group escape. */
 const TOGETHER = { radiusM: 300, hours: 12, limit: 20 }
 const MOST_COMPANIONS = 10
-
-const sideOf = ({ kind }: { kind: string }) => (kind === 'lost' ? 'lost' : 'finder')
 
 /**
  * All reports on this one's animal, and who was lost or found with it. Strangers see duplicates of the same side and
@@ -119,7 +117,8 @@ async function requireSameSide(ctx: Context, id: string, otherId: string) {
   if (id === otherId) throw invalid({ pointer: '/otherId', code: 'same_report' })
   const own = await findAnimalSubject(ctx.sql, id, { publicOnly: false })
   const other = await findAnimalSubject(ctx.sql, otherId, { publicOnly: true })
-  if (!own || !other || own.species !== other.species || sideOf(own) !== sideOf(other)) throw notFound()
+  if (!own || !other || own.species !== other.species || sideOf(own.kind) !== sideOf(other.kind))
+    throw notFound()
   return { by: id, other: otherId }
 }
 
@@ -141,7 +140,7 @@ async function readCompanions(db: Db, id: string, graph: LoadedGraph): Promise<A
 
 function relationOf(subject: AnimalSubjectRow, row: ReportRow): AnimalView['members'][number]['relation'] {
   if (row.kind === 'sighting' && subject.kind !== 'sighting') return 'sighting'
-  return sideOf(row) === sideOf(subject) ? 'duplicate' : 'counterpart'
+  return sideOf(row.kind) === sideOf(subject.kind) ? 'duplicate' : 'counterpart'
 }
 
 /** An author's verdict stands above what they claimed when posting. */
@@ -178,13 +177,13 @@ function believes(graph: LoadedGraph, told: Pick<ReportRow, 'id' | 'kind'>, clos
 }
 
 function isForStrangers(subject: AnimalSubjectRow, row: ReportRow): boolean {
-  return row.status !== 'withdrawn' && (sideOf(row) === sideOf(subject) || row.about_report_id === subject.id)
+  return (
+    row.status !== 'withdrawn' &&
+    (sideOf(row.kind) === sideOf(subject.kind) || row.about_report_id === subject.id)
+  )
 }
 
 /** A mistake or a second thought closes one report; a homecoming or a death, all of them. */
 function closesOthers(resolution: Resolution | null): resolution is Resolution {
-  return (
-    resolution === 'found_deceased' ||
-    (REUNITED_RESOLUTIONS as readonly (Resolution | null)[]).includes(resolution)
-  )
+  return resolution === 'found_deceased' || isReunited(resolution)
 }

@@ -1,6 +1,6 @@
 import { breedName, getBreed } from '../domain/coding/breeds.ts'
 import { writeHeadline } from '../domain/headline.ts'
-import { type Colour, type Language, REUNITED_RESOLUTIONS, type Sex } from '../domain/vocabulary.ts'
+import { type Colour, isReunited, type Language, type Sex } from '../domain/vocabulary.ts'
 import type { ReportFeature } from '../reports/schema.ts'
 
 type Pet = ReportFeature['properties']
@@ -56,8 +56,7 @@ const isCode = (breed: string) => /^[a-z0-9]+(_[a-z0-9]+)*$/.test(breed)
 
 /** Whether the story ended, and well. */
 export function readEnding({ status, resolution }: Pet): keyof (typeof ENDINGS)['ru'] | undefined {
-  if (status === 'reunited') return 'home'
-  if ((REUNITED_RESOLUTIONS as readonly unknown[]).includes(resolution)) return 'home'
+  if (status === 'reunited' || isReunited(resolution)) return 'home'
   if (status === 'withdrawn') return 'closed'
   return status === 'expired' ? 'expired' : undefined
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { drawScene } from '../domain/drawing/draw-scene.ts'
 import { attachPhoto } from '../photos/service.ts'
-import { insertDemoReports } from '../reports/insert-known.ts'
+import { insertDemoReports } from '../reports/insert-demo-reports.ts'
 import { buildDemoCity } from './city.ts'
 import { countDemoPhotos, findDemoState, hasReports, saveDemoState } from './queries.ts'
 import type { DemoReport } from './tell.ts'

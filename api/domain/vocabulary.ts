@@ -15,6 +15,12 @@ export const FINDER_KINDS = [
 ] as const satisfies readonly Kind[]
 export type FinderKind = (typeof FINDER_KINDS)[number]
 
+/** Who posts: the one who lost an animal, or the one who met it. Matches lie across the two. */
+export type Side = 'lost' | 'finder'
+export function sideOf(kind: Kind): Side {
+  return kind === 'lost' ? 'lost' : 'finder'
+}
+
 export const SPECIES = [
   'dog',
   'cat',
@@ -142,6 +148,11 @@ export const REUNITED_RESOLUTIONS = [
 export const WITHDRAWN_RESOLUTIONS = ['found_deceased', 'rehomed', 'posted_by_mistake', 'other'] as const
 export const RESOLUTIONS = [...REUNITED_RESOLUTIONS, ...WITHDRAWN_RESOLUTIONS] as const
 export type Resolution = (typeof RESOLUTIONS)[number]
+
+/** Whether a report that ended so ended with the animal at home. */
+export function isReunited(resolution: Resolution | null | undefined): boolean {
+  return (REUNITED_RESOLUTIONS as readonly unknown[]).includes(resolution)
+}
 
 export const VERDICTS = ['same', 'different', 'unsure'] as const
 export type Verdict = (typeof VERDICTS)[number]

@@ -1,11 +1,9 @@
 import type { Db } from '../db/connect.ts'
 import { projectToUnitSquare, unprojectFromUnitSquare } from '../domain/geo/quadkey.ts'
-import type { Species } from '../domain/vocabulary.ts'
+import type { Side, Species } from '../domain/vocabulary.ts'
 import { distanceM, type LngLat } from './model/geometry.ts'
 import type { Parameters } from './model/parameters.ts'
 import { tableOf } from './model/species.ts'
-
-export type Side = 'lost' | 'finder'
 
 /** Squares of the Web Mercator zoom that the migration's trigger counts in. */
 const CELL_ZOOM = 14

@@ -1,12 +1,13 @@
 import { readJudgedReports } from '../animals/service.ts'
 import type { Db } from '../db/connect.ts'
+import { sideOf } from '../domain/vocabulary.ts'
 import { comparePhotoSets } from '../photos/features/compare-photos.ts'
 import { readPhotoFeatures } from '../photos/service.ts'
 import { type CandidateOptions, findNearbyCandidates, findTiedCandidates } from './candidates.ts'
 import { measureDensities } from './density.ts'
 import type { Parameters } from './model/parameters.ts'
 import type { MatchCandidate, MatchSubject } from './model/types.ts'
-import { type CandidateRow, publicPlace, sideOf, toSubject } from './row.ts'
+import { type CandidateRow, publicPlace, toSubject } from './row.ts'
 
 export type GatheredCandidate = MatchCandidate & { row: CandidateRow }
 

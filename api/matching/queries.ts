@@ -1,8 +1,7 @@
 import type { Db } from '../db/connect.ts'
-import type { Language, Status, Verdict } from '../domain/vocabulary.ts'
+import type { Language, Side, Status, Verdict } from '../domain/vocabulary.ts'
 import { publicColumns, type ReportRow } from '../reports/row.ts'
 import { visible } from '../reports/visibility.ts'
-import type { Side } from './density.ts'
 import type { Reason } from './model/types.ts'
 import { type MatchRow, matchColumns, type TruePlaceRow } from './row.ts'
 

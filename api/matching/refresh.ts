@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
+import { sideOf } from '../domain/vocabulary.ts'
 import type { GatheredCandidate } from './gather.ts'
 import { associate } from './model/associate.ts'
 import type { Parameters } from './model/parameters.ts'
 import type { RankedMatch } from './model/rank.ts'
 import { tableOf } from './model/species.ts'
 import { findOwnReport, type OwnReport, savePair } from './queries.ts'
-import { sideOf } from './row.ts'
 import { rankFor } from './service.ts'
 import { tellOfMatch } from './tell.ts'
 

@@ -1,7 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { AnimalCodes } from '../domain/animal-codes.ts'
 import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
-import type { Side } from './density.ts'
 import { pinSigmaM } from './model/distance.ts'
 import type { Parameters } from './model/parameters.ts'
 import type { AgreementLevel } from './model/shapes.ts'
@@ -45,8 +44,6 @@ export function matchColumns(sql: Db) {
     r.match_codes,
     r.match_cell`
 }
-
-export const sideOf = (kind: Kind): Side => (kind === 'lost' ? 'lost' : 'finder')
 
 /** Where strangers see the report, with the spread that its circle stands for. */
 export function publicPlace(row: MatchRow, parameters: Parameters): Place {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../db/connect.ts'
-import type { Resolution, Verdict } from '../domain/vocabulary.ts'
+import { type Resolution, sideOf, type Verdict } from '../domain/vocabulary.ts'
 import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { enqueueMatchRefresh } from '../jobs/queue.ts'
@@ -21,7 +21,7 @@ import {
   type PairIds,
   saveVerdict,
 } from './queries.ts'
-import { publicPlace, sideOf, toSubject, truePlace } from './row.ts'
+import { publicPlace, toSubject, truePlace } from './row.ts'
 import type { JudgedMatch, MatchList } from './schema.ts'
 import { tellOfSame } from './tell.ts'
 

@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/connect.ts'
-import type { MatchBand } from '../domain/vocabulary.ts'
+import type { MatchBand, Side } from '../domain/vocabulary.ts'
 import { enqueueJob } from '../jobs/queue.ts'
-import type { Side } from './density.ts'
 import { composeMatchMail } from './mails.ts'
 import { claimTelling, claimTellingSame, findAddressee, type PairIds } from './queries.ts'
 

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import type { Db } from '../db/connect.ts'
-import type { Resolution, Status } from '../domain/vocabulary.ts'
+import { isReunited, type Resolution, type Status } from '../domain/vocabulary.ts'
 import { type PrivateRow, publicColumns, type ReportRow } from './row.ts'
 import { visible } from './visibility.ts'
 
@@ -143,16 +143,17 @@ export async function findExisting(db: Db, ids: readonly string[]): Promise<Set<
 export async function setResolution(
   db: Db,
   id: string,
-  change: { status: Status; resolution: Resolution; at: Date },
+  { resolution, at }: { resolution: Resolution; at: Date },
 ): Promise<void> {
+  const status: Status = isReunited(resolution) ? 'reunited' : 'withdrawn'
   await db`
     update reports
     set
       -- Closing brings back nothing that moderation took away.
-      status = case when ${visible(db, 'reports')} then ${change.status} else status end,
-      resolution = ${change.resolution},
-      resolved_at = ${change.at},
-      updated_at = ${change.at}
+      status = case when ${visible(db, 'reports')} then ${status} else status end,
+      resolution = ${resolution},
+      resolved_at = ${at},
+      updated_at = ${at}
     where id = ${id}`
 }
 

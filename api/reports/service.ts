@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { createToken, toBase64Url } from '../crypto.ts'
 import type { Db, Tx } from '../db/connect.ts'
-import { REUNITED_RESOLUTIONS, type Resolution } from '../domain/vocabulary.ts'
+import type { Resolution } from '../domain/vocabulary.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { deleteMailsOf, enqueueJob, enqueueMatchRefresh } from '../jobs/queue.ts'
@@ -153,14 +153,9 @@ export async function resolveReport(
   id: string,
   resolution: Resolution,
 ): Promise<ReportFeature> {
-  const reunited = (REUNITED_RESOLUTIONS as readonly Resolution[]).includes(resolution)
   await ctx.sql.begin(async (tx) => {
     await requireAuthor(ctx, tx, id, { lock: true })
-    await setResolution(tx, id, {
-      status: reunited ? 'reunited' : 'withdrawn',
-      resolution,
-      at: ctx.clock(),
-    })
+    await setResolution(tx, id, { resolution, at: ctx.clock() })
     await enqueueJob(ctx, tx, { type: 'animal.closed', payload: { reportId: id } }, { dedupeKey: id })
   })
   ctx.wakeJobs()

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts'
 import { createToken } from '../crypto.ts'
-import { REUNITED_RESOLUTIONS, type Resolution } from '../domain/vocabulary.ts'
+import type { Resolution } from '../domain/vocabulary.ts'
 import { insertReports, type NewReport, setResolution } from './queries.ts'
 import type { ReportBody } from './schema.ts'
 import { toStoredFields } from './store.ts'
 
-/** A report with a history: its id, when it was posted and how it ended are given. */
-export type KnownReport = {
+/** A report with a past: its id, when it was posted and how it ended are given. */
+export type PastReport = {
   id: string
   body: ReportBody
   createdAt: Date
@@ -19,7 +19,7 @@ export type KnownReport = {
  * find them when they look, and their own reports look for them.
  * @returns how many were new
  */
-export async function insertDemoReports(ctx: Context, reports: readonly KnownReport[]): Promise<number> {
+export async function insertDemoReports(ctx: Context, reports: readonly PastReport[]): Promise<number> {
   const rows = new Map<string, NewReport>()
   for (const { id, body, createdAt, resolved } of reports) {
     rows.set(id, {
@@ -39,9 +39,7 @@ export async function insertDemoReports(ctx: Context, reports: readonly KnownRep
     for (const { id } of known) rows.delete(id)
     await insertReports(tx, [...rows.values()])
     for (const { id, resolved } of reports) {
-      if (!rows.has(id) || !resolved) continue
-      const reunited = (REUNITED_RESOLUTIONS as readonly Resolution[]).includes(resolved.resolution)
-      await setResolution(tx, id, { ...resolved, status: reunited ? 'reunited' : 'withdrawn' })
+      if (rows.has(id) && resolved) await setResolution(tx, id, resolved)
     }
     return rows.size
   })
