@@ -114,6 +114,13 @@ test('rules take the time from their clock', () => {
   expect(readers.map(({ file }) => file)).toEqual([])
 })
 
+test('the true place of a report is selected in one file', () => {
+  const readers = sources
+    .filter(({ file }) => file.startsWith('api/'))
+    .filter(({ file }) => /(?<!public_)location::/.test(readFileSync(file, 'utf8')))
+  expect(readers.map(({ file }) => file)).toEqual(['api/reports/true-place.ts'])
+})
+
 test('no module imports itself in a circle', () => {
   const byFile = new Map(sources.map((source) => [source.file, source]))
   const circles: string[] = []

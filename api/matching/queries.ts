@@ -3,7 +3,7 @@ import type { Language, Side, Status, Verdict } from '../domain/vocabulary.ts'
 import { publicColumns, type ReportRow } from '../reports/row.ts'
 import { visible } from '../reports/visibility.ts'
 import type { Reason } from './model/types.ts'
-import { type MatchRow, matchColumns, type TruePlaceRow } from './row.ts'
+import { type MatchRow, matchColumns } from './row.ts'
 
 export type PairIds = { lostId: string; finderId: string }
 
@@ -20,14 +20,6 @@ export async function findOwnReport(
     from reports r
     where r.id = ${id}
       ${options.publicOnly ? db`and ${visible(db)}` : db``}`
-  return row
-}
-
-export async function findTruePlace(db: Db, id: string): Promise<TruePlaceRow | undefined> {
-  const [row] = await db<TruePlaceRow[]>`
-    select id, st_x(location::geometry) as lng, st_y(location::geometry) as lat, accuracy_m
-    from reports
-    where id = ${id}`
   return row
 }
 

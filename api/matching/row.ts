@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.ts'
 import type { AnimalCodes } from '../domain/animal-codes.ts'
 import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
+import type { TruePlaceRow } from '../reports/true-place.ts'
 import { pinSigmaM } from './model/distance.ts'
 import type { Parameters } from './model/parameters.ts'
 import type { AgreementLevel } from './model/shapes.ts'
@@ -26,9 +27,6 @@ export type CandidateRow = MatchRow & {
   brand: AgreementLevel | null
   about: AgreementLevel | null
 }
-
-/** The true place, in a query of its own: only the report's author and the evaluation ever read it. */
-export type TruePlaceRow = { id: string; lng: number; lat: number; accuracy_m: number | null }
 
 /** Columns of a MatchRow; the table must be named `r`. */
 export function matchColumns(sql: Db) {

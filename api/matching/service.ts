@@ -6,6 +6,7 @@ import { limitRate } from '../http/rate-limit.ts'
 import { enqueueMatchRefresh } from '../jobs/queue.ts'
 import { toFeature } from '../reports/row.ts'
 import { requireAuthor } from '../reports/service.ts'
+import { findTruePlace } from '../reports/true-place.ts'
 import { type GatheredCandidate, gatherCandidates } from './gather.ts'
 import { defaultParameters, type Parameters } from './model/parameters.ts'
 import { type Ranking, rankCandidates } from './model/rank.ts'
@@ -14,7 +15,6 @@ import {
   changeOutcome,
   findActiveReports,
   findOwnReport,
-  findTruePlace,
   findVerdicts,
   insertOutcome,
   type OwnReport,

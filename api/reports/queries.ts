@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import type { Db } from '../db/connect.ts'
 import { isReunited, type Resolution, type Status } from '../domain/vocabulary.ts'
 import { type PrivateRow, publicColumns, type ReportRow } from './row.ts'
+import { truePlaceColumns } from './true-place.ts'
 import { visible } from './visibility.ts'
 
 /** Every column that a create or an edit writes, in the database's own names. */
@@ -101,16 +102,14 @@ export async function findReport(db: Db, id: string): Promise<ReportRow | undefi
 export async function findPrivateFields(db: Db, id: string): Promise<PrivateRow | undefined> {
   const [row] = await db<PrivateRow[]>`
     select
-      external_id,
-      marks,
-      st_x(location::geometry) as lng,
-      st_y(location::geometry) as lat,
-      accuracy_m,
-      contact_name,
-      contact_email,
-      contact_phone
-    from reports
-    where id = ${id}`
+      r.external_id,
+      r.marks,
+      ${truePlaceColumns(db)},
+      r.contact_name,
+      r.contact_email,
+      r.contact_phone
+    from reports r
+    where r.id = ${id}`
   return row
 }
 

@@ -9,6 +9,7 @@ import type {
   Status,
 } from '../domain/vocabulary.ts'
 import type { PhotoView, ReportFeature } from './schema.ts'
+import type { TruePlaceRow } from './true-place.ts'
 
 /** A report as the queries of this folder read it. Private columns are null unless the author asks. */
 export type ReportRow = {
@@ -45,12 +46,9 @@ export type ReportRow = {
 }
 
 /** What only the author reads, in a query of its own so that no public path can select it. */
-export type PrivateRow = {
+export type PrivateRow = TruePlaceRow & {
   external_id: string | null
   marks: Mark[]
-  lng: number
-  lat: number
-  accuracy_m: number | null
   contact_name: string | null
   contact_email: string | null
   contact_phone: string | null

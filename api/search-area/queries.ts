@@ -16,8 +16,6 @@ export type SearchSubjectRow = {
   status: Status
 }
 
-export type TruePlaceRow = { lng: number; lat: number; accuracy_m: number | null }
-
 /** A report that may be of the same animal, at its public point, and who says so. */
 export type EvidenceRow = {
   id: string
@@ -45,15 +43,6 @@ export async function findSearchSubject(db: Db, id: string): Promise<SearchSubje
       location_privacy,
       description,
       status
-    from reports
-    where id = ${id}`
-  return row
-}
-
-/** For the author only. */
-export async function findTruePlace(db: Db, id: string): Promise<TruePlaceRow | undefined> {
-  const [row] = await db<TruePlaceRow[]>`
-    select st_x(location::geometry) as lng, st_y(location::geometry) as lat, accuracy_m
     from reports
     where id = ${id}`
   return row

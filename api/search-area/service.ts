@@ -5,18 +5,13 @@ import { limitRate } from '../http/rate-limit.ts'
 import { pinSigmaM } from '../matching/model/distance.ts'
 import { defaultParameters } from '../matching/model/parameters.ts'
 import { requireAuthor } from '../reports/service.ts'
+import { findTruePlace } from '../reports/true-place.ts'
 import { isVisible } from '../reports/visibility.ts'
 import { readAccess } from './model/access.ts'
 import { computeSearchArea, type SearchArea } from './model/compute.ts'
 import { credibility } from './model/parameters.ts'
 import type { Sighting, Waypoint } from './model/track.ts'
-import {
-  type EvidenceRow,
-  findSearchSubject,
-  findTruePlace,
-  listEvidence,
-  type SearchSubjectRow,
-} from './queries.ts'
+import { type EvidenceRow, findSearchSubject, listEvidence, type SearchSubjectRow } from './queries.ts'
 import type { SearchAreaCollection, SearchAreaFeature, SearchAreaQuery } from './schema.ts'
 import { readSearched, toSearchedFeature, toSearchReport } from './searched.ts'
 

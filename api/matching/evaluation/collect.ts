@@ -1,9 +1,10 @@
 import type { Sql } from '../../db/connect.ts'
+import { type TruePlaceRow, truePlaceColumns } from '../../reports/true-place.ts'
 import { type GatheredCandidate, gatherCandidates } from '../gather.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { rankCandidates } from '../model/rank.ts'
 import type { MatchSubject } from '../model/types.ts'
-import { type MatchRow, matchColumns, type TruePlaceRow, toSubject, truePlace } from '../row.ts'
+import { type MatchRow, matchColumns, toSubject, truePlace } from '../row.ts'
 import type { Truth } from './read-files.ts'
 
 /** One lost report with all that the product's own query brought, ready to be ranked under any parameters. */
@@ -71,9 +72,7 @@ function readAll(sql: Sql): Promise<EvalRow[]> {
       ${matchColumns(sql)},
       r.external_id,
       r.description,
-      st_x(r.location::geometry) as lng,
-      st_y(r.location::geometry) as lat,
-      r.accuracy_m
+      ${truePlaceColumns(sql)}
     from reports r
     order by r.external_id`
 }
