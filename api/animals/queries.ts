@@ -59,7 +59,7 @@ export async function listReportsById(db: Db, ids: readonly string[]): Promise<R
 
 /**
  * Active reports of the same side, place and day. By public points only: by true ones, whoever posts at a guessed
- * place could ask whether somebody hides nearby. Not awaited here, so that a test can ask for its plan.
+ * place could ask whether somebody hides nearby.
  */
 export function listCompanions(
   db: Db,

@@ -43,7 +43,7 @@ export async function findNearbyCandidates(
     join reports r on r.id = near.id
     cross join reports v
     where v.id = ${viewer.id}
-      and ${notJudgedDifferent(db)}
+      and ${notJudgedDifferent(db, viewer)}
     order by near.prior desc, r.id`
 }
 
@@ -100,15 +100,16 @@ export async function findTiedCandidates(
       where v.id = ${viewer.id} and v.about_report_id is not null
     )
     select ${matchColumns(db)}, ${pairColumns(db, viewer.id)}
-    from tied
-    join reports r on r.id = tied.id
+    from reports r
     cross join reports v
-    where v.id = ${viewer.id}
+    -- As an array: the planner takes one row in a hundred for tied, and would rather read the whole table.
+    where r.id = any(array(select id from tied))
+      and v.id = ${viewer.id}
       and r.status = 'active'
       and r.species = v.species
       and ${onOtherSide(db, viewer)}
       and r.occurred_at <= ${until}
-      and ${notJudgedDifferent(db)}
+      and ${notJudgedDifferent(db, viewer)}
     order by r.id
     limit 50`
 }
@@ -128,12 +129,14 @@ function withinTime(db: Db, viewer: MatchSubject, until: Date) {
 }
 
 /** A verdict "different" by either author takes the pair out for both. Tables named `r` and `v`. */
-function notJudgedDifferent(db: Db) {
+function notJudgedDifferent(db: Db, viewer: MatchSubject) {
+  const [own, other] = viewer.kind === 'lost' ? ['lost_id', 'finder_id'] : ['finder_id', 'lost_id']
   return db`not exists (
     select 1
     from match_verdicts j
     where j.verdict = 'different'
-      and ((j.lost_id = r.id and j.finder_id = v.id) or (j.lost_id = v.id and j.finder_id = r.id))
+      and j.${db(own)} = v.id
+      and j.${db(other)} = r.id
   )`
 }
 

@@ -1,16 +1,8 @@
 import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Sql } from '../../api/db/connect.ts'
-import {
-  quadkeyOf,
-  quadkeyRangeOf,
-  quadkeyShift,
-  type TileAddress,
-  tileOfCell,
-} from '../../api/domain/geo/quadkey.ts'
+import { quadkeyOf, quadkeyShift, type TileAddress, tileOfCell } from '../../api/domain/geo/quadkey.ts'
 import { KINDS } from '../../api/domain/vocabulary.ts'
-import { countCells, listTileReports } from '../../api/tiles/queries.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, type TestApp } from '../setup/app.ts'
 
@@ -260,35 +252,3 @@ describe('HTTP', () => {
     for (const field of Object.keys(read!.properties)) expect(fields['reports']).toContain(field)
   })
 })
-
-describe('at scale', () => {
-  test('a tile reads a range of the quadkey index and not the table', async () => {
-    const { sql } = app.deps
-    await sql`
-      insert into reports (
-        id, kind, species, occurred_at, location, location_privacy, public_location, public_radius_m, public_quadkey,
-        match_cell, manage_token_hash, created_at, updated_at
-      )
-      select gen_random_uuid(), 'lost', 'dog', now(), place, 'exact', place, 0, n * 1000000000000, 0, '', now(), now()
-      from generate_series(1, 1500) n,
-        lateral (select st_makepoint(n / 10.0, 55)::geography as place) places`
-    await sql`analyze reports`
-    const { from, to } = quadkeyRangeOf({ z: 9, x: 309, y: 160 })
-    const plans: string[] = []
-    await countCells(explaining(sql, plans), { from, to }, quadkeyShift(12), {})
-    await listTileReports(explaining(sql, plans), [{ from, to }], {})
-    expect(plans).toHaveLength(2)
-    for (const plan of plans) expect(plan).toMatch(/Index.* reports_tiles/)
-  })
-})
-
-/** Explains whole queries into `plans` in place of running them; parts of queries go through as they are. */
-function explaining(sql: Sql, plans: string[]): Sql {
-  return ((strings: TemplateStringsArray, ...values: never[]) => {
-    if (!/^\s*(with|select)\s/.test(strings[0] ?? '')) return sql(strings, ...values)
-    return sql`explain ${sql(strings, ...values)}`.then((rows) => {
-      plans.push(JSON.stringify(rows))
-      return []
-    })
-  }) as unknown as Sql
-}

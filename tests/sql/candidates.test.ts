@@ -8,6 +8,7 @@ import { importReports } from '../../api/reports/import.ts'
 import { matchCellOf } from '../../api/reports/public-place.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
+import { planOf } from '../setup/plans.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -73,13 +74,10 @@ describe('candidates', () => {
     const occurredAtMs = Date.parse('2026-06-01T12:00:00Z')
     const viewer = viewerOf('00000000-0000-4000-8000-000000000000', { occurredAtMs })
     const options = { until: NOW, limit: 400 }
-    const plan = await app.deps.sql.begin(
-      (tx) => tx`explain (costs off) ${nearbyIdsQuery(tx, viewer, defaultParameters, options)}`,
-    )
-    const text = plan.map((row) => row['QUERY PLAN']).join('\n')
-    expect(text).toMatch(/Index Only Scan using reports_match_finder on reports/)
-    expect(text).toMatch(/Index Cond: .*species.*occurred_at/s)
-    expect(text).not.toContain('Seq Scan')
+    const plan = await planOf(app.deps.sql, (sql) => nearbyIdsQuery(sql, viewer, defaultParameters, options))
+    expect(plan).toMatch(/Index Only Scan using reports_match_finder on reports/)
+    expect(plan).toMatch(/Index Cond: .*species.*occurred_at/s)
+    expect(plan).not.toContain('Seq Scan')
   })
 
   test('are the best by place and time when there are too many', async () => {
