@@ -1,6 +1,6 @@
 import { animalRoutes } from './animals/routes.ts'
 import { cardRoutes } from './cards/routes.ts'
-import { createRouter } from './http/env.ts'
+import { createRouter } from './http/router.ts'
 import { matchRoutes } from './matching/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { photoRoutes } from './photos/routes.ts'

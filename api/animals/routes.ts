@@ -1,17 +1,24 @@
 import { createRoute } from '@hono/zod-openapi'
-import { createRouter } from '../http/env.ts'
-import { idParam, pathId, problemResponse } from '../http/params.ts'
+import {
+  ANYONE_OR_AUTHOR,
+  AUTHOR,
+  jsonAnswer,
+  jsonBody,
+  problemResponse,
+  problems,
+} from '../http/contract.ts'
+import { idParam, pathId } from '../http/params.ts'
+import { createRouter } from '../http/router.ts'
 import { animalVerdictBody, animalView } from './schema.ts'
 import { judgeDuplicate, readAnimal, withdrawVerdict } from './service.ts'
 
 const tags = ['Animals']
-const manage = [{ manageToken: [] }]
 const pairParams = idParam.extend({
   otherId: pathId('otherId'),
 })
 const answer = {
-  200: { description: 'The animal', content: { 'application/json': { schema: animalView } } },
-  default: problemResponse,
+  200: jsonAnswer('The animal', animalView),
+  ...problems,
 } as const
 
 const read = createRoute({
@@ -21,7 +28,7 @@ const read = createRoute({
   summary: 'Other reports on the same animal, and who was lost or found with it',
   description:
     'With the manage token also counterparts, contradictions to judge, and reports closed meanwhile.',
-  security: [{}, ...manage],
+  security: ANYONE_OR_AUTHOR,
   request: { params: idParam },
   responses: answer,
 })
@@ -31,10 +38,10 @@ const judge = createRoute({
   path: '/api/reports/{id}/animal/{otherId}',
   tags,
   summary: 'Say whether another report of the same side is on the same animal',
-  security: manage,
+  security: AUTHOR,
   request: {
     params: pairParams,
-    body: { required: true, content: { 'application/json': { schema: animalVerdictBody } } },
+    body: jsonBody(animalVerdictBody),
   },
   responses: answer,
 })
@@ -44,7 +51,7 @@ const withdraw = createRoute({
   path: '/api/reports/{id}/animal/{otherId}',
   tags,
   summary: 'Take that back',
-  security: manage,
+  security: AUTHOR,
   request: { params: pairParams },
   responses: { 204: { description: 'Taken back' }, default: problemResponse },
 })

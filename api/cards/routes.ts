@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LANGUAGES } from '../domain/vocabulary.ts'
 import { holdsAlready } from '../http/conditional.ts'
-import { createRouter } from '../http/env.ts'
-import { problemResponse } from '../http/params.ts'
+import { problems } from '../http/contract.ts'
+import { createRouter } from '../http/router.ts'
 import { getCard } from './service.ts'
 
 const cardParam = z.object({
@@ -30,7 +30,7 @@ const read = createRoute({
     },
     302: { description: 'To the photo, on servers that paint no cards' },
     304: { description: 'You have it already' },
-    default: problemResponse,
+    ...problems,
   },
 })
 

@@ -109,23 +109,3 @@ export const instantParam = z
     return instant
   })
   .openapi({ type: 'string', format: 'date-time', example: '2026-11-01T00:00:00Z' })
-
-export const problemResponse = {
-  description: 'What went wrong, with the fields at fault (RFC 9457)',
-  content: {
-    'application/problem+json': {
-      schema: z
-        .object({
-          type: z.string(),
-          title: z.string(),
-          status: z.number(),
-          detail: z.string().optional(),
-          errors: z
-            .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string().optional() }))
-            .optional(),
-          requestId: z.string(),
-        })
-        .openapi('Problem'),
-    },
-  },
-} as const

@@ -1,14 +1,13 @@
 import { createRoute } from '@hono/zod-openapi'
-import { createRouter } from '../http/env.ts'
-import { idParam, pathId, problemResponse } from '../http/params.ts'
+import { ANYONE_OR_AUTHOR, AUTHOR, jsonAnswer, jsonBody, problems } from '../http/contract.ts'
+import { idParam, pathId } from '../http/params.ts'
+import { createRouter } from '../http/router.ts'
 import { reportBody } from '../reports/schema.ts'
 import { previewMatches } from './preview.ts'
 import { judgedMatch, matchList, matchListQuery, verdictBody } from './schema.ts'
 import { judgeMatch, listMatches } from './service.ts'
 
 const tags = ['Matches']
-const manage = [{ manageToken: [] }]
-const problems = { default: problemResponse } as const
 
 const list = createRoute({
   method: 'get',
@@ -17,13 +16,13 @@ const list = createRoute({
   summary: 'Ranked counterparts of a report, with the reasons',
   description:
     'With the manage token, from the true place and with the author’s verdicts; else from public places.',
-  security: [{}, ...manage],
+  security: ANYONE_OR_AUTHOR,
   request: {
     params: idParam,
     query: matchListQuery,
   },
   responses: {
-    200: { description: 'The list', content: { 'application/json': { schema: matchList } } },
+    200: jsonAnswer('The list', matchList),
     ...problems,
   },
 })
@@ -33,13 +32,13 @@ const judge = createRoute({
   path: '/api/reports/{id}/matches/{otherId}',
   tags,
   summary: 'Say whether a counterpart is the same animal',
-  security: manage,
+  security: AUTHOR,
   request: {
     params: idParam.extend({ otherId: pathId('otherId') }),
-    body: { required: true, content: { 'application/json': { schema: verdictBody } } },
+    body: jsonBody(verdictBody),
   },
   responses: {
-    200: { description: 'Kept', content: { 'application/json': { schema: judgedMatch } } },
+    200: jsonAnswer('Kept', judgedMatch),
     ...problems,
   },
 })
@@ -50,9 +49,9 @@ const preview = createRoute({
   tags,
   summary: 'Counterparts that a report would have, before it is posted',
   description: 'Takes a report body and stores nothing.',
-  request: { body: { required: true, content: { 'application/json': { schema: reportBody } } } },
+  request: { body: jsonBody(reportBody) },
   responses: {
-    200: { description: 'The list', content: { 'application/json': { schema: matchList } } },
+    200: jsonAnswer('The list', matchList),
     ...problems,
   },
 })

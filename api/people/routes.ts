@@ -1,12 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
-import { createRouter } from '../http/env.ts'
-import { idParam, problemResponse } from '../http/params.ts'
+import { AUTHOR, jsonAnswer, jsonBody, problems } from '../http/contract.ts'
+import { idParam } from '../http/params.ts'
+import { createRouter } from '../http/router.ts'
 import { authorReplyBody, conversation, inbox, inboxQuery, messageBody, replyBody } from './schema.ts'
 import { readConversation, readInbox, reply, replyAsAuthor, writeToAuthor } from './service.ts'
 
 const tags = ['Messages']
-const manage = [{ manageToken: [] }]
-const problems = { default: problemResponse } as const
 const accepted = { 202: { description: 'Taken; it goes out by mail, addresses hidden' }, ...problems }
 
 const write = createRoute({
@@ -16,7 +15,7 @@ const write = createRoute({
   summary: "Write to a report's author",
   request: {
     params: idParam,
-    body: { required: true, content: { 'application/json': { schema: messageBody } } },
+    body: jsonBody(messageBody),
   },
   responses: accepted,
 })
@@ -26,10 +25,10 @@ const readAll = createRoute({
   path: '/api/reports/{id}/messages',
   tags,
   summary: "The author's inbox, newest first, 200 at a time",
-  security: manage,
+  security: AUTHOR,
   request: { params: idParam, query: inboxQuery },
   responses: {
-    200: { description: 'Messages', content: { 'application/json': { schema: inbox } } },
+    200: jsonAnswer('Messages', inbox),
     ...problems,
   },
 })
@@ -39,10 +38,10 @@ const answer = createRoute({
   path: '/api/reports/{id}/replies',
   tags,
   summary: 'Answer a writer from the author’s view',
-  security: manage,
+  security: AUTHOR,
   request: {
     params: idParam,
-    body: { required: true, content: { 'application/json': { schema: authorReplyBody } } },
+    body: jsonBody(authorReplyBody),
   },
   responses: accepted,
 })
@@ -53,9 +52,9 @@ const readThread = createRoute({
   tags,
   summary: 'The conversation that a reply link opens',
   description: 'The bearer token is the one in the fragment of the link.',
-  security: manage,
+  security: AUTHOR,
   responses: {
-    200: { description: 'The conversation', content: { 'application/json': { schema: conversation } } },
+    200: jsonAnswer('The conversation', conversation),
     ...problems,
   },
 })
@@ -65,8 +64,8 @@ const answerByLink = createRoute({
   path: '/api/replies',
   tags,
   summary: 'Answer by a reply link',
-  security: manage,
-  request: { body: { required: true, content: { 'application/json': { schema: replyBody } } } },
+  security: AUTHOR,
+  request: { body: jsonBody(replyBody) },
   responses: accepted,
 })
 

@@ -4,8 +4,10 @@ import { createMiddleware } from 'hono/factory'
 import type { PhotoSize } from '../domain/photo-sizes.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { holdsAlready } from '../http/conditional.ts'
-import { type AppEnv, createRouter } from '../http/env.ts'
-import { idParam, problemResponse } from '../http/params.ts'
+import { AUTHOR, jsonAnswer, problems } from '../http/contract.ts'
+import type { AppEnv } from '../http/env.ts'
+import { idParam } from '../http/params.ts'
+import { createRouter } from '../http/router.ts'
 import { toPhotoView } from '../reports/row.ts'
 import { photoRefused } from './errors.ts'
 import { MAX_PHOTO_BYTES } from './limits.ts'
@@ -15,8 +17,6 @@ import { admitUpload, deletePhoto, readPhoto, requireVisiblePhoto, uploadPhoto }
 import { createUploadGate } from './upload-gate.ts'
 
 const tags = ['Photos']
-const manage = [{ manageToken: [] }]
-const problems = { default: problemResponse } as const
 
 /** Boundaries and headers of the multipart body around the photo. */
 const MULTIPART_BYTES = 16 * 1024
@@ -55,17 +55,14 @@ const upload = createRoute({
   path: '/api/reports/{id}/photos',
   tags,
   summary: 'Add a photo to a report',
-  security: manage,
+  security: AUTHOR,
   middleware: [admitFirst, requireMultipart, limitPhotoBody] as const,
   request: {
     params: idParam,
     body: { required: true, content: { 'multipart/form-data': { schema: photoForm } } },
   },
   responses: {
-    201: {
-      description: 'The photo, upright and without metadata, in three sizes',
-      content: { 'application/json': { schema: photoCreated } },
-    },
+    201: jsonAnswer('The photo, upright and without metadata, in three sizes', photoCreated),
     ...problems,
   },
 })
@@ -75,7 +72,7 @@ const remove = createRoute({
   path: '/api/reports/{id}/photos/{photoId}',
   tags,
   summary: 'Delete a photo for good',
-  security: manage,
+  security: AUTHOR,
   request: { params: photoParam },
   responses: { 204: { description: 'Gone' }, ...problems },
 })
@@ -104,10 +101,7 @@ const samePictures = createRoute({
   summary: 'Other reports with the same picture: nearby a duplicate, far away a reason for care',
   request: { params: idParam },
   responses: {
-    200: {
-      description: 'Nearest first; distances are between public places',
-      content: { 'application/json': { schema: samePictureList } },
-    },
+    200: jsonAnswer('Nearest first; distances are between public places', samePictureList),
     ...problems,
   },
 })

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LANGUAGES } from '../domain/vocabulary.ts'
 import { invalid } from '../errors.ts'
-import { createRouter } from '../http/env.ts'
-import { lngLatParam, problemResponse, text, wholeNumber } from '../http/params.ts'
+import { jsonAnswer, problemResponse } from '../http/contract.ts'
+import { lngLatParam, text, wholeNumber } from '../http/params.ts'
+import { createRouter } from '../http/router.ts'
 import { findPlaces } from './service.ts'
 
 const DEFAULT_LIMIT = 8
@@ -34,7 +35,7 @@ const route = createRoute({
   summary: 'Places by name, best first; or, with `near` and no `q`, what people call that spot',
   request: { query: placesQuery },
   responses: {
-    200: { description: 'Places', content: { 'application/json': { schema: placeList } } },
+    200: jsonAnswer('Places', placeList),
     422: problemResponse,
   },
 })

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { createRouter } from '../http/env.ts'
-import { idParam, problemResponse, text } from '../http/params.ts'
+import { ANYONE_OR_AUTHOR, AUTHOR, jsonAnswer, jsonBody, problems } from '../http/contract.ts'
+import { idParam, text } from '../http/params.ts'
+import { createRouter } from '../http/router.ts'
 import { listReports } from './list.ts'
 import {
   createdReport,
@@ -14,8 +15,6 @@ import {
 import { createReport, deleteReport, getReport, resolveReport, updateReport } from './service.ts'
 
 const tags = ['Reports']
-const manage = [{ manageToken: [] }]
-const problems = { default: problemResponse } as const
 
 const create = createRoute({
   method: 'post',
@@ -24,7 +23,7 @@ const create = createRoute({
   summary: 'Post a report',
   request: {
     headers: z.object({ 'idempotency-key': text(200).optional() }),
-    body: { required: true, content: { 'application/json': { schema: reportBody } } },
+    body: jsonBody(reportBody),
   },
   responses: {
     201: {
@@ -43,10 +42,7 @@ const list = createRoute({
   summary: 'List reports, newest first, or nearest first with `near`',
   request: { query: reportListQuery },
   responses: {
-    200: {
-      description: 'A page; `links.next` leads on',
-      content: { 'application/json': { schema: reportCollection } },
-    },
+    200: jsonAnswer('A page; `links.next` leads on', reportCollection),
     ...problems,
   },
 })
@@ -56,10 +52,10 @@ const read = createRoute({
   path: '/api/reports/{id}',
   tags,
   summary: 'Read a report; with its manage token, as its author',
-  security: [{}, ...manage],
+  security: ANYONE_OR_AUTHOR,
   request: { params: idParam },
   responses: {
-    200: { description: 'The report', content: { 'application/json': { schema: reportFeature } } },
+    200: jsonAnswer('The report', reportFeature),
     ...problems,
   },
 })
@@ -69,13 +65,13 @@ const update = createRoute({
   path: '/api/reports/{id}',
   tags,
   summary: 'Edit a report (JSON Merge Patch)',
-  security: manage,
+  security: AUTHOR,
   request: {
     params: idParam,
-    body: { required: true, content: { 'application/json': { schema: reportPatch } } },
+    body: jsonBody(reportPatch),
   },
   responses: {
-    200: { description: 'The edited report', content: { 'application/json': { schema: reportFeature } } },
+    200: jsonAnswer('The edited report', reportFeature),
     ...problems,
   },
 })
@@ -85,7 +81,7 @@ const remove = createRoute({
   path: '/api/reports/{id}',
   tags,
   summary: 'Delete a report and its photos for good',
-  security: manage,
+  security: AUTHOR,
   request: { params: idParam },
   responses: { 204: { description: 'Gone' }, ...problems },
 })
@@ -95,13 +91,13 @@ const resolve = createRoute({
   path: '/api/reports/{id}/resolve',
   tags,
   summary: 'Close a report: home again, or withdrawn',
-  security: manage,
+  security: AUTHOR,
   request: {
     params: idParam,
-    body: { required: true, content: { 'application/json': { schema: resolveBody } } },
+    body: jsonBody(resolveBody),
   },
   responses: {
-    200: { description: 'The closed report', content: { 'application/json': { schema: reportFeature } } },
+    200: jsonAnswer('The closed report', reportFeature),
     ...problems,
   },
 })

@@ -1,6 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
-import { createRouter } from '../http/env.ts'
-import { idParam, pathId, problemResponse } from '../http/params.ts'
+import {
+  ANYONE_OR_AUTHOR,
+  AUTHOR,
+  jsonAnswer,
+  jsonBody,
+  problemResponse,
+  problems,
+} from '../http/contract.ts'
+import { idParam, pathId } from '../http/params.ts'
+import { createRouter } from '../http/router.ts'
 import { searchAreaCollection, searchAreaQuery, searchedBody, searchedCircle } from './schema.ts'
 import { reportSearched, withdrawSearched } from './searched.ts'
 import { readSearchArea } from './service.ts'
@@ -10,14 +18,14 @@ const read = createRoute({
   path: '/api/reports/{id}/search-area',
   tags: ['Search area'],
   summary: 'Where to look: the 50, 75 and 95 % areas, where first, the track of sightings, and what to do',
-  security: [{}, { manageToken: [] }],
+  security: ANYONE_OR_AUTHOR,
   request: { params: idParam, query: searchAreaQuery },
   responses: {
-    200: {
-      description: 'Features told apart by `properties.kind`; none for a closed report',
-      content: { 'application/json': { schema: searchAreaCollection } },
-    },
-    default: problemResponse,
+    200: jsonAnswer(
+      'Features told apart by `properties.kind`; none for a closed report',
+      searchAreaCollection,
+    ),
+    ...problems,
   },
 })
 
@@ -26,14 +34,14 @@ const addSearched = createRoute({
   path: '/api/reports/{id}/searched',
   tags: ['Search area'],
   summary: 'Report ground as searched in vain: the area moves away from it',
-  security: [{ manageToken: [] }],
+  security: AUTHOR,
   request: {
     params: idParam,
-    body: { required: true, content: { 'application/json': { schema: searchedBody } } },
+    body: jsonBody(searchedBody),
   },
   responses: {
-    201: { description: 'Noted', content: { 'application/json': { schema: searchedCircle } } },
-    default: problemResponse,
+    201: jsonAnswer('Noted', searchedCircle),
+    ...problems,
   },
 })
 
@@ -42,7 +50,7 @@ const removeSearched = createRoute({
   path: '/api/reports/{id}/searched/{searchedId}',
   tags: ['Search area'],
   summary: 'Take searched ground back',
-  security: [{ manageToken: [] }],
+  security: AUTHOR,
   request: {
     params: idParam.extend({ searchedId: pathId('searchedId') }),
   },

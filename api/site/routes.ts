@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LANGUAGES } from '../domain/vocabulary.ts'
-import { createRouter } from '../http/env.ts'
+import { jsonAnswer } from '../http/contract.ts'
+import { createRouter } from '../http/router.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../photos/limits.ts'
 
 const siteConfig = z
@@ -26,7 +27,7 @@ const config = createRoute({
   tags: ['Site'],
   summary: 'What the web app needs to know before its first screen',
   responses: {
-    200: { description: 'The settings', content: { 'application/json': { schema: siteConfig } } },
+    200: jsonAnswer('The settings', siteConfig),
   },
 })
 
@@ -37,7 +38,7 @@ const health = createRoute({
   path: '/healthz',
   tags: ['Site'],
   summary: 'Whether the process runs',
-  responses: { 200: { description: 'It does', content: { 'application/json': { schema: state } } } },
+  responses: { 200: jsonAnswer('It does', state) },
 })
 
 const ready = createRoute({
@@ -46,8 +47,8 @@ const ready = createRoute({
   tags: ['Site'],
   summary: 'Whether the database answers',
   responses: {
-    200: { description: 'It does', content: { 'application/json': { schema: state } } },
-    503: { description: 'It does not', content: { 'application/json': { schema: state } } },
+    200: jsonAnswer('It does', state),
+    503: jsonAnswer('It does not', state),
   },
 })
 
