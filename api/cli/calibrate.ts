@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { readSettings } from '../config.ts'
+import { UsageError } from '../explain-fault.ts'
 import { LEAST_OUTCOMES } from '../matching/calibration/refit.ts'
 import { type CalibratedScope, calibrate } from '../matching/calibration/service.ts'
 import { defaultParameters, type Parameters } from '../matching/model/parameters.ts'
 import { openNodeDeps } from '../node-deps.ts'
-import { runCommand, UsageError } from './command.ts'
+import { runCommand } from './command.ts'
 
 /** `npm run calibrate [-- --dry-run]` */
 await runCommand(async (args) => {

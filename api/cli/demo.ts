@@ -4,8 +4,9 @@ import { createSystemContext } from '../context.ts'
 import { clearDemo } from '../demo/clear.ts'
 import { loadDemo } from '../demo/load.ts'
 import { rasteriseWithSharp } from '../demo/rasterise-sharp.ts'
+import { UsageError } from '../explain-fault.ts'
 import { openNodeDeps } from '../node-deps.ts'
-import { runCommand, UsageError } from './command.ts'
+import { runCommand } from './command.ts'
 
 const USAGE = 'npm run demo -- --load | --clear'
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
+import { UsageError } from '../explain-fault.ts'
 import { collectQueries } from '../matching/evaluation/collect.ts'
 import { evaluate } from '../matching/evaluation/evaluate.ts'
 import { fitParameters } from '../matching/evaluation/fit.ts'
@@ -12,7 +13,7 @@ import { measureRingCoverage } from '../matching/evaluation/ring-coverage.ts'
 import { openScratch, type Scratch } from '../matching/evaluation/scratch.ts'
 import { overrideParameters } from '../matching/model/override.ts'
 import { defaultParameters, type Parameters } from '../matching/model/parameters.ts'
-import { runCommand, UsageError } from './command.ts'
+import { runCommand } from './command.ts'
 
 const USAGE = `npm run eval -- --reports FILE.ndjson --pairs FILE.csv [options]
   --json             one object on standard output

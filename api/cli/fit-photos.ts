@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { UsageError } from '../explain-fault.ts'
 import { judgeDistances, type LikelihoodTable } from '../photos/features/compare-photos.ts'
 import { fitLikelihood, type LabelledPair, logLoss } from '../photos/fitting/fit-likelihood.ts'
 import { pairPhotos, photographLooks } from '../photos/fitting/photograph-looks.ts'
 import { sampleLooks } from '../photos/fitting/sample-looks.ts'
-import { runCommand, UsageError } from './command.ts'
+import { runCommand } from './command.ts'
 
 const TABLE = new URL('../photos/features/likelihood.data.json', import.meta.url)
 const SHOTS = 3

@@ -4,9 +4,10 @@ import { createInterface } from 'node:readline'
 import { SingleBar } from 'cli-progress'
 import { readSettings } from '../config.ts'
 import { createSystemContext } from '../context.ts'
+import { UsageError } from '../explain-fault.ts'
 import { openNodeDeps } from '../node-deps.ts'
 import { type ImportSummary, importReports } from '../reports/import.ts'
-import { runCommand, UsageError } from './command.ts'
+import { runCommand } from './command.ts'
 
 /** `npm run import -- FILE.ndjson` */
 const SHOWN_REFUSALS = 100

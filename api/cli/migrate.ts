@@ -1,7 +1,8 @@
 import { connect } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { readMigrations } from '../db/migrations-folder.ts'
-import { runCommand, UsageError } from './command.ts'
+import { UsageError } from '../explain-fault.ts'
+import { runCommand } from './command.ts'
 
 /** `npm run migrate`: brings DATABASE_URL up to date where no Node process will start on it (Workers). */
 await runCommand(async () => {

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../domain/vocabulary.ts'
 import { jsonAnswer } from '../http/contract.ts'
 import { createRouter } from '../http/router.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../photos/limits.ts'
+import { askDatabase, hasDemoReports } from './queries.ts'
 
 const siteConfig = z
   .object({
@@ -55,13 +56,11 @@ const ready = createRoute({
 export const siteRoutes = createRouter()
   .openapi(config, async (c) => {
     const { readSql, config: settings } = c.var.ctx
-    const [row] = await readSql<{ demo: boolean }[]>`
-      select exists (select 1 from reports where is_demo) as demo`
     c.header('Cache-Control', 'no-cache')
     return c.json(
       {
         mapStyleUrl: settings.mapStyleUrl,
-        demo: row?.demo ?? false,
+        demo: await hasDemoReports(readSql),
         defaultCenter: DEFAULT_CENTER,
         defaultZoom: DEFAULT_ZOOM,
         maxPhotos: MAX_PHOTOS,
@@ -74,7 +73,7 @@ export const siteRoutes = createRouter()
   .openapi(health, (c) => c.json({ status: 'ok' }, 200))
   .openapi(ready, async (c) => {
     try {
-      await c.var.ctx.sql`select 1`
+      await askDatabase(c.var.ctx.sql)
       return c.json({ status: 'ready' }, 200)
     } catch {
       return c.json({ status: 'waiting for the database' }, 503)
