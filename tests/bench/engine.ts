@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { createApp } from '../../api/app.ts'
 import { type Context, createSystemContext, type Deps } from '../../api/context.ts'
 import { createKeyring } from '../../api/crypto.ts'
-import { connect, type Sql } from '../../api/db/connect.ts'
+import type { Sql } from '../../api/db/connect.ts'
 import { startEmbedded } from '../../api/db/embedded.ts'
 import { migrate } from '../../api/db/migrate.ts'
 import { readMigrations } from '../../api/db/migrations-folder.ts'
+import { createTemporaryDatabase } from '../../api/db/temporary.ts'
 import { createLog } from '../../api/log.ts'
 import { createSharpProcessor } from '../../api/photos/process-sharp.ts'
 import { createDiskPhotoStore } from '../../api/photos/store-disk.ts'
@@ -25,7 +26,9 @@ export type Engine = {
 /** The service on an empty database of its own: embedded with its files on disk, or a new one on a server. */
 export async function openEngine(databaseUrl: string | undefined): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'homeward-bench-'))
-  const database = databaseUrl ? await createDatabase(databaseUrl) : await startEmbedded(folder)
+  const database = databaseUrl
+    ? await createTemporaryDatabase(databaseUrl, 'bench')
+    : await startEmbedded(folder)
   await migrate(database.sql, await readMigrations())
   const clock = () => new Date()
   const photoFolder = join(folder, 'photos')
@@ -56,24 +59,6 @@ export async function openEngine(databaseUrl: string | undefined): Promise<Engin
     close: async () => {
       await database.close()
       await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-/** Never touches what the server holds already. */
-async function createDatabase(url: string): Promise<{ sql: Sql; close: () => Promise<void> }> {
-  const name = `homeward_bench_${crypto.randomUUID().slice(0, 8)}`
-  const admin = connect(url, { max: 1 })
-  await admin.unsafe(`create database ${name}`)
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  const sql = connect(own.href)
-  return {
-    sql,
-    close: async () => {
-      await sql.end()
-      await admin.unsafe(`drop database ${name} with (force)`)
-      await admin.end()
     },
   }
 }

@@ -1,7 +1,8 @@
-import { connect, type Sql } from '../../api/db/connect.ts'
+import type { Sql } from '../../api/db/connect.ts'
 import { startEmbedded } from '../../api/db/embedded.ts'
 import { migrate } from '../../api/db/migrate.ts'
 import { readMigrations } from '../../api/db/migrations-folder.ts'
+import { createTemporaryDatabase } from '../../api/db/temporary.ts'
 
 type TestDatabase = { sql: Sql; engine: 'embedded' | 'server'; close: () => Promise<void> }
 
@@ -38,23 +39,8 @@ async function startInMemory(): Promise<TestDatabase> {
 }
 
 /** A database of its own on that server, dropped at the end, so that a run never meets another's rows. */
-export async function createServerDatabase(url: string): Promise<TestDatabase & { url: string }> {
-  const name = `homeward_test_${crypto.randomUUID().slice(0, 8)}`
-  const admin = connect(url, { max: 1 })
-  await admin.unsafe(`create database ${name}`)
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  const sql = connect(own.href)
-  return {
-    sql,
-    url: own.href,
-    engine: 'server',
-    close: async () => {
-      await sql.end()
-      await admin.unsafe(`drop database ${name} with (force)`)
-      await admin.end()
-    },
-  }
+async function createServerDatabase(url: string): Promise<TestDatabase> {
+  return { ...(await createTemporaryDatabase(url, 'test')), engine: 'server' }
 }
 
 /** Closes the database when the process's last file is done. */

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../../api/db/connect.ts'
 import { MigrationError, migrate } from '../../api/db/migrate.ts'
 import { readMigrations } from '../../api/db/migrations-folder.ts'
-import { createServerDatabase, openTestDatabase } from '../setup/database.ts'
+import { createTemporaryDatabase } from '../../api/db/temporary.ts'
+import { openTestDatabase } from '../setup/database.ts'
 
 /** Two migrations of a scratch schema of their own. */
 const FIRST = { name: '0001-pets.sql', text: 'create table pets (id int); insert into pets values (1)' }
@@ -13,7 +14,7 @@ let close: () => Promise<void>
 beforeEach(async () => {
   const { sql: shared, engine } = await openTestDatabase()
   if (engine === 'server') {
-    ;({ sql, close } = await createServerDatabase(process.env['TEST_DATABASE_URL'] ?? ''))
+    ;({ sql, close } = await createTemporaryDatabase(process.env['TEST_DATABASE_URL'] ?? '', 'test'))
     return
   }
   // One session is all there is: a schema of its own takes the place of a database.
@@ -68,7 +69,7 @@ describe('migrating', () => {
 const server = process.env['TEST_DATABASE_URL']
 if (server) {
   test('several processes may start on one empty server database at once', async () => {
-    const database = await createServerDatabase(server)
+    const database = await createTemporaryDatabase(server, 'test')
     const pools = [1, 2, 3].map(() => connect(database.url, { max: 2 }))
     const migrations = await readMigrations()
     try {

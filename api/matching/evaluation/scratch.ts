@@ -1,9 +1,10 @@
 import { type Context, createSystemContext } from '../../context.ts'
 import { createKeyring } from '../../crypto.ts'
-import { connect, type Sql } from '../../db/connect.ts'
+import type { Sql } from '../../db/connect.ts'
 import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readMigrations } from '../../db/migrations-folder.ts'
+import { createTemporaryDatabase } from '../../db/temporary.ts'
 
 export type Scratch = { sql: Sql; ctx: Context; close: () => Promise<void> }
 
@@ -16,7 +17,7 @@ const unused = (name: string) => async () => {
  * Nothing that lies in the database `url` names is read or changed.
  */
 export async function openScratch(url?: string): Promise<Scratch> {
-  const database = url ? await createOnServer(url) : await startEmbedded()
+  const database = url ? await createTemporaryDatabase(url, 'eval') : await startEmbedded()
   await migrate(database.sql, await readMigrations())
   const ctx = createSystemContext(
     {
@@ -46,21 +47,4 @@ export async function openScratch(url?: string): Promise<Scratch> {
     'evaluation',
   )
   return { sql: database.sql, ctx, close: database.close }
-}
-
-async function createOnServer(url: string): Promise<{ sql: Sql; close: () => Promise<void> }> {
-  const name = `homeward_eval_${crypto.randomUUID().slice(0, 8)}`
-  const admin = connect(url, { max: 1 })
-  await admin`create database ${admin(name)}`
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  const sql = connect(own.href)
-  return {
-    sql,
-    close: async () => {
-      await sql.end({ timeout: 5 })
-      await admin`drop database ${admin(name)} with (force)`
-      await admin.end({ timeout: 5 })
-    },
-  }
 }
