@@ -32,13 +32,13 @@ export type Deps = {
 export type Actor = {
   /** Bearer token as presented; not checked yet. */
   token: string | undefined
-  /** Address for rate limits; never stored or logged in the clear. */
-  address: string
+  /** Address for rate limits; never stored or logged in the clear. Undefined for our own work, which none counts. */
+  address: string | undefined
 }
 
 export type Context = Deps & { actor: Actor; requestId: string }
 
 /** For work that nobody's request asks for: jobs, imports, the demo city. */
 export function createSystemContext(deps: Deps, requestId: string): Context {
-  return { ...deps, actor: { token: undefined, address: 'system' }, requestId }
+  return { ...deps, actor: { token: undefined, address: undefined }, requestId }
 }

@@ -8,7 +8,7 @@ export type RateLimit = { name: string; max: number; windowS: number }
  * @throws ServiceError too-many-requests with the seconds to wait
  */
 export function limitRate(ctx: Context, limit: RateLimit): Promise<void> {
-  return limitRateOf(ctx, limit, ctx.actor.address)
+  return limitRateOf(ctx, limit, ctx.actor.address ?? '')
 }
 
 /**
@@ -29,7 +29,7 @@ export async function isWithinRate(ctx: Context, limit: RateLimit, subject: stri
 
 /** @returns undefined within the limit, else the seconds until the window ends */
 async function countUse(ctx: Context, limit: RateLimit, subject: string): Promise<number | undefined> {
-  if (!ctx.config.rateLimits || ctx.actor.address === 'system') return undefined
+  if (!ctx.config.rateLimits || ctx.actor.address === undefined) return undefined
   const nowS = Math.floor(ctx.clock().getTime() / 1000)
   const startS = nowS - (nowS % limit.windowS)
   const key = await ctx.keyring.hash('rate-limit', `${limit.name} ${subject}`)

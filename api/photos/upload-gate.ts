@@ -8,7 +8,7 @@ const MAX_AT_ONCE_BY_ADDRESS = 12
 /** Where a runtime drops a request without a word, its place comes free after the longest that any may take. */
 const HELD_MS = 300_000
 
-type Held = { address: string; sinceMs: number }
+type Held = { address: string | undefined; sinceMs: number }
 
 /**
  * Counts the uploads whose body this process reads or works on.
