@@ -1,17 +1,12 @@
 import type { Context } from '../context.ts'
-import { fromBase64Url, toBase64Url } from '../crypto.ts'
 import type { Db } from '../db/connect.ts'
 import { invalid } from '../errors.ts'
+import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { filterConditions } from './filter.ts'
 import { publicColumns, type ReportRow, toFeature } from './row.ts'
 import type { ReportCollection, ReportListQuery } from './schema.ts'
 
 const DEFAULT_LIMIT = 20
-
-/** Where the last page ended. Distances are to public points, so a cursor tells nothing that the list does not. */
-type Cursor =
-  | { order: 'newest'; at: string; id: string }
-  | { order: 'nearest'; distanceM: number; id: string }
 
 /**
  * Newest first, or nearest first with `near`, a page at a time by keyset.
@@ -114,40 +109,6 @@ function nextLink(query: ReportListQuery, last: ListRow, limit: number): string 
   if (q) params.set('q', q)
   if (aboutReportId) params.set('aboutReportId', aboutReportId)
   params.set('limit', String(limit))
-  params.set('cursor', toBase64Url(new TextEncoder().encode(JSON.stringify(cursor))))
+  params.set('cursor', writeCursor(cursor))
   return `/api/reports?${params}`
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
-
-function readCursor(text: string, order: Cursor['order']): Cursor {
-  const refused = invalid({ pointer: '?cursor', code: 'stale_cursor' })
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(new TextDecoder().decode(fromBase64Url(text)))
-  } catch {
-    throw refused
-  }
-  if (typeof parsed !== 'object' || parsed === null) throw refused
-  const { order: given, at, distanceM, id } = parsed as Record<string, unknown>
-  if (given !== order || typeof id !== 'string' || !UUID.test(id)) throw refused
-  if (order === 'nearest' && typeof distanceM === 'number' && Number.isFinite(distanceM) && distanceM >= 0) {
-    return { order, distanceM, id }
-  }
-  if (order === 'newest' && typeof at === 'string' && isInstant(at)) {
-    return { order, at, id }
-  }
-  throw refused
-}
-
-/** A moment that exists: `Date` alone would take the 30th of February for the 2nd of March. */
-function isInstant(text: string): boolean {
-  const date = new Date(text)
-  return (
-    INSTANT.test(text) &&
-    !text.startsWith('0000') &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().slice(0, 23) === text.slice(0, 23)
-  )
 }

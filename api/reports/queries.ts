@@ -1,27 +1,14 @@
 import type postgres from 'postgres'
 import type { Db } from '../db/connect.ts'
 import { isReunited, type Resolution, type Status } from '../domain/vocabulary.ts'
-import { type PrivateRow, publicColumns, type ReportRow } from './row.ts'
+import { type DescriptionColumns, type PrivateRow, publicColumns, type ReportRow } from './row.ts'
 import { truePlaceColumns } from './true-place.ts'
 import { visible } from './visibility.ts'
 
 /** Every column that a create or an edit writes, in the database's own names. */
-export type StoredFields = {
+export type StoredFields = DescriptionColumns & {
   external_id: string | null
   import_hash?: Uint8Array
-  kind: string
-  species: string
-  name: string | null
-  breed: string | null
-  breed_confidence: string | null
-  colours: string[]
-  pattern: string | null
-  coat: string | null
-  sex: string | null
-  neutered: string | null
-  age: string | null
-  size: string | null
-  collar: string | null
   marks: postgres.Parameter
   chip_state: 'on_file' | 'none_found' | null
   chip_hash: Uint8Array | null
@@ -39,8 +26,6 @@ export type StoredFields = {
   match_cell: bigint
   /** The public description in codes, for matching. */
   match_codes: postgres.Parameter
-  description: string | null
-  language: string | null
   contact_name: string | null
   contact_email: string | null
   contact_phone: string | null

@@ -11,9 +11,8 @@ import type {
 import type { PhotoView, ReportFeature } from './schema.ts'
 import type { TruePlaceRow } from './true-place.ts'
 
-/** A report as the queries of this folder read it. Private columns are null unless the author asks. */
-export type ReportRow = {
-  id: string
+/** The description in columns that are written and read as they are. */
+export type DescriptionColumns = {
   kind: Kind
   species: Species
   name: string | null
@@ -27,6 +26,13 @@ export type ReportRow = {
   age: string | null
   size: string | null
   collar: string | null
+  description: string | null
+  language: Language | null
+}
+
+/** A report as the queries of this folder read it; of its marks, the public ones. */
+export type ReportRow = DescriptionColumns & {
+  id: string
   marks: Mark[]
   chipped: boolean
   about_report_id: string | null
@@ -35,8 +41,6 @@ export type ReportRow = {
   public_lng: number
   public_lat: number
   public_radius_m: number
-  description: string | null
-  language: Language | null
   status: Status
   resolution: Resolution | null
   is_demo: boolean
