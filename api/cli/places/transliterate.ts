@@ -74,6 +74,12 @@ function wordToRussian(latin: string): string {
       rest = rest.slice(1)
       continue
     }
+    if (rest.startsWith('yo') && last !== '' && !VOWELS.includes(last)) {
+      // Sources that drop the dots write ё so: "Beryozovsky"; at the start it is й, "Yoshkar-Ola".
+      word += 'ё'
+      rest = rest.slice(2)
+      continue
+    }
     const fitting = LATIN.find(([start]) => rest.startsWith(start))
     word += fitting ? fitting[1] : rest[0]
     rest = rest.slice(fitting ? fitting[0].length : 1)
@@ -133,7 +139,7 @@ export function toLatin(name: string): string {
   // Initials keep their capitals: ВДНХ is VDNKh.
   if (name.length > 1 && name === name.toUpperCase())
     return [...name].map((letter) => capital(CYRILLIC[letter.toLowerCase()] ?? letter)).join('')
-  const plain = name.replace(/ый\b|ий\b|(?<=[ыи])й(?=$|[\s-])/g, 'y').toLowerCase()
+  const plain = name.replace(/[ыи]й(?=$|[\s-])/g, 'y').toLowerCase()
   let out = ''
   for (let i = 0; i < plain.length; i++) {
     const letter = plain[i]!
