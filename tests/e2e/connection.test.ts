@@ -46,11 +46,8 @@ async function postWhileCutOff({ page, context }: Visitor, say: Words) {
   await wizard.next()
 
   await wizard.at('place')
-  await wizard.takePosition()
-  await wizard.justNow()
-  await wizard.next()
-  await wizard.at('contact')
-  await wizard.next()
+  await wizard.hereAndNow()
+  await wizard.leaveNoContact()
   await wizard.at('review')
   await wizard.press(say('review.publishLater'))
   await page.getByRole('heading', { name: say('send.waiting.title') }).waitFor()

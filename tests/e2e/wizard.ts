@@ -26,6 +26,17 @@ export function openWizard(page: Page, say: Words) {
       await page.getByText(say('place.chosen', { place: '' })).waitFor()
     },
     justNow: () => press(say('when.now')),
+    /** The whole step of the place, for whom it is not what the journey is about. */
+    async hereAndNow() {
+      await wizard.takePosition()
+      await wizard.justNow()
+      await wizard.next()
+    },
+    /** Passes the last step before the review: nobody has to say who they are. */
+    async leaveNoContact() {
+      await wizard.at('contact')
+      await wizard.next()
+    },
     async publish() {
       await wizard.at('review')
       await press(say('review.publish'))
