@@ -5,7 +5,10 @@ import { NOW } from './app.ts'
 /** Ids of `fillCity`, from 1 for the newest report. */
 export const cityId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
-/** A city's year, 4,000 reports around Moscow: enough that no plan is a matter of taste. Every fiftieth names another. */
+/**
+ * A city's year, 4,000 reports around Moscow: enough that no plan is a matter of taste. Every fifth ended well, every
+ * fiftieth names another.
+ */
 export async function fillCity(sql: Sql): Promise<void> {
   const places = Array.from({ length: 4_000 }, (_, at) =>
     publishPlace(
@@ -16,7 +19,8 @@ export async function fillCity(sql: Sql): Promise<void> {
   await sql`
     insert into reports (
       id, kind, species, occurred_at, location, location_privacy, public_location, public_radius_m,
-      public_quadkey, match_cell, manage_token_hash, created_at, updated_at, about_report_id
+      public_quadkey, match_cell, manage_token_hash, created_at, updated_at, about_report_id,
+      status, resolution, resolved_at
     )
     select
       ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
@@ -24,7 +28,10 @@ export async function fillCity(sql: Sql): Promise<void> {
       'dog',
       ${NOW}::timestamptz - n * interval '2 hours',
       place, 'exact', place, 0, quadkey, match_cell, ''::bytea, ${NOW}, ${NOW},
-      case when n % 50 = 0 then ('00000000-0000-4000-8000-' || lpad((n / 50)::text, 12, '0'))::uuid end
+      case when n % 50 = 0 then ('00000000-0000-4000-8000-' || lpad((n / 50)::text, 12, '0'))::uuid end,
+      case when n % 5 = 0 then 'reunited' else 'active' end,
+      case when n % 5 = 0 then 'returned_self' end,
+      case when n % 5 = 0 then ${NOW}::timestamptz end
     from unnest(
       ${places.map(({ lng }) => lng)}::float8[],
       ${places.map(({ lat }) => lat)}::float8[],

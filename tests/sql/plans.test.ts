@@ -62,6 +62,32 @@ describe('a list', () => {
   })
 })
 
+describe('what ended well', () => {
+  const status = ['reunited' as const]
+
+  test.each([
+    ['the newest', { status }, 'reports_newest_closed'],
+    [
+      'a box',
+      { status, bbox: { west: 37.6, south: 55.74, east: 37.61, north: 55.75 } },
+      'reports_public_point_closed',
+    ],
+  ])('has indexes of its own: %s', async (_, query, index) => {
+    const listed = await plan((db) => listNewest(db, query, undefined, 21))
+    expect(listed).toContain(index)
+    expect(listed).toEqual(readsNoTable)
+  })
+
+  test('has indexes of its own: the nearest, and a tile', async () => {
+    const nearest = await plan((db) => listNearest(db, { near: centre, status }, undefined, 21))
+    expect(nearest).toContain('reports_public_location_closed')
+    const range = quadkeyRangeOf({ z: 13, x: 4952, y: 2564 })
+    const tile = await plan((db) => listTileReports(db, [range], { status }))
+    expect(tile).toContain('reports_tiles_closed')
+    for (const each of [nearest, tile]) expect(each).toEqual(readsNoTable)
+  })
+})
+
 describe('a tile', () => {
   const range = quadkeyRangeOf({ z: 13, x: 4952, y: 2564 })
 
