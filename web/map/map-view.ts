@@ -11,7 +11,7 @@ import './map.css'
 import type { Language } from '../../api/domain/vocabulary.ts'
 import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
-import { fetchServerStyle, ownStyle } from './base/choose-style.ts'
+import { attachBaseMap } from './base/base-map.ts'
 import { addControls } from './controls.ts'
 import type { MapItem } from './items.ts'
 import { createMarkerBoard, type MarkerBoard } from './marker-board.ts'
@@ -21,9 +21,6 @@ import type { Shape } from './shapes.ts'
 import { type MapTheme, readTheme, watchTheme } from './theme.ts'
 
 setWorkerUrl(workerUrl)
-
-/** So many failed requests to the tile server, with none that came, and our own map takes its place. */
-const FAILURES_BEFORE_OWN_MAP = 3
 
 export type MapOptions = {
   container: HTMLElement
@@ -50,18 +47,13 @@ export class MapView {
   readonly #markers: MarkerBoard
   readonly #gone = new AbortController()
   #theme: MapTheme
-  #language: Language
   #styled = false
   #shapes: Shape[] = []
   #itemKeys = ''
   #tileQuery: string | undefined
-  #baseFailures = 0
-  #ownMap = false
-  #styleTurn = 0
 
   constructor(options: MapOptions) {
     this.#options = options
-    this.#language = options.language
     this.#theme = readTheme()
     this.#map = new MapLibre({
       container: options.container,
@@ -85,25 +77,23 @@ export class MapView {
     addControls(this.#map)
     this.#markers = createMarkerBoard(this.#map)
     this.#listen()
+    const drawBase = attachBaseMap(this.#map, {
+      styleUrl: options.styleUrl,
+      language: options.language,
+      theme: () => this.#theme,
+      show: (style) => this.#setStyle(style),
+      signal: this.#gone.signal,
+    })
     const stopTheme = watchTheme((theme) => {
       this.#theme = theme
-      void this.#loadBase()
+      void drawBase()
     })
     this.#gone.signal.addEventListener('abort', stopTheme)
-    void this.#loadBase()
+    void drawBase()
   }
 
   #listen() {
     const map = this.#map
-    map.on('error', (event) => {
-      const { sourceId, tile } = event as { sourceId?: string; tile?: unknown }
-      // Without its description a source has no tiles at all; single tiles may fail and the next ones come.
-      if (sourceId && !sourceId.startsWith('hw-')) this.#countBaseFailure(tile ? 1 : FAILURES_BEFORE_OWN_MAP)
-    })
-    map.on('data', (event) => {
-      const loaded = event.dataType === 'source' && 'tile' in event && event.tile
-      if (loaded && !event.sourceId.startsWith('hw-')) this.#baseFailures = Number.NEGATIVE_INFINITY
-    })
     map.on('style.load', () => {
       this.#styled = true
       this.#ensureReports()
@@ -116,27 +106,6 @@ export class MapView {
       if (event.sourceId === 'hw-reports' && event.isSourceLoaded) this.#readItems()
     })
     map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
-  }
-
-  #countBaseFailure(weight: number) {
-    this.#baseFailures += weight
-    if (this.#ownMap || this.#baseFailures < FAILURES_BEFORE_OWN_MAP) return
-    this.#useOwnMap()
-  }
-
-  #useOwnMap() {
-    this.#ownMap = true
-    this.#setStyle(ownStyle(this.#theme, this.#language))
-  }
-
-  async #loadBase() {
-    const turn = ++this.#styleTurn
-    if (this.#ownMap) return this.#useOwnMap()
-    const { styleUrl } = this.#options
-    const style = await fetchServerStyle(styleUrl, this.#theme, this.#language, this.#gone.signal)
-    if (this.#gone.signal.aborted || turn !== this.#styleTurn) return
-    if (style) this.#setStyle(style)
-    else this.#setStyle(ownStyle(this.#theme, this.#language))
   }
 
   #setStyle(style: StyleSpecification) {

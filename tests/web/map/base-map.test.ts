@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { StyleSpecification } from 'maplibre-gl'
+import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl'
 import { describe, expect, it, vi } from 'vitest'
+import { attachBaseMap } from '../../../web/map/base/base-map.ts'
 import { bundledStyle } from '../../../web/map/base/base-style.ts'
 import { fetchServerStyle, localiseStyle, nightStyleUrl } from '../../../web/map/base/choose-style.ts'
 
@@ -102,5 +103,61 @@ describe('the server’s style', () => {
     expect(await fetchServerStyle('', theme, 'ru', signal)).toBeUndefined()
     expect(fetched).not.toHaveBeenCalled()
     fetched.mockRestore()
+  })
+})
+
+describe('attachBaseMap', () => {
+  /** The events of a map that stands on a server's style: there is no WebGL here for a whole one. */
+  async function attach() {
+    const listeners = new Map<string, (event: object) => void>()
+    const map = { on: (name: string, listen: (event: object) => void) => listeners.set(name, listen) }
+    const shown: StyleSpecification[] = []
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(server))
+    const draw = attachBaseMap(map as unknown as MapLibre, {
+      styleUrl: 'https://maps.example/s',
+      language: 'ru',
+      theme: () => theme,
+      show: (style) => shown.push(style),
+      signal,
+    })
+    await draw()
+    const tileFails = (sourceId = 'streets') => listeners.get('error')!({ sourceId, tile: {} })
+    const isOwn = () => shown.at(-1)!.sources['world'] !== undefined
+    return {
+      draw,
+      isOwn,
+      tileFails,
+      sourceFails: () => listeners.get('error')!({ sourceId: 'streets' }),
+      tileComes: () => listeners.get('data')!({ dataType: 'source', sourceId: 'streets', tile: {} }),
+      end: () => fetched.mockRestore(),
+    }
+  }
+
+  it('turns to our own map when three tiles fail and none came, and stays with it', async () => {
+    const base = await attach()
+    base.tileFails()
+    base.tileFails()
+    expect(base.isOwn()).toBe(false)
+    base.tileFails()
+    expect(base.isOwn()).toBe(true)
+    await base.draw()
+    expect(base.isOwn()).toBe(true)
+    base.end()
+  })
+
+  it('turns at once when a source cannot be described', async () => {
+    const base = await attach()
+    base.sourceFails()
+    expect(base.isOwn()).toBe(true)
+    base.end()
+  })
+
+  it('keeps a server that gave a tile, and does not mind our own tiles', async () => {
+    const base = await attach()
+    for (let at = 0; at < 5; at += 1) base.tileFails('hw-reports')
+    base.tileComes()
+    for (let at = 0; at < 5; at += 1) base.tileFails()
+    expect(base.isOwn()).toBe(false)
+    base.end()
   })
 })
