@@ -6,6 +6,8 @@ import { defaultParameters } from '../../api/matching/model/parameters.ts'
 import type { MatchSubject } from '../../api/matching/model/types.ts'
 import { importReports } from '../../api/reports/import.ts'
 import { matchCellOf } from '../../api/reports/public-place.ts'
+import { reportBody } from '../../api/reports/schema.ts'
+import { storeUnpublished } from '../../api/reports/service.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 import { planOf } from '../setup/plans.ts'
@@ -144,6 +146,24 @@ describe('the density of reports', () => {
     const [still] = await measure()
     expect(crowded).toBeGreaterThan(defaultParameters.density.floorPerKm2Day)
     expect(still).toBeGreaterThanOrEqual(crowded!)
+  })
+
+  test('counts no report before it is published', async () => {
+    const { sql } = app.deps
+    await post(app, foundDog())
+    await sql`update reports set status = 'pending'`
+    expect(await total()).toBe(0)
+    await sql`update reports set status = 'active'`
+    expect(await total()).toBe(1)
+  })
+
+  test('is not touched by a preview, so that nobody who posts there waits for it', async () => {
+    const { sql } = app.deps
+    await sql.begin(async (tx) => {
+      await storeUnpublished(app.system, tx, reportBody.parse(foundDog()))
+      const [row] = await tx`select count(*)::int as rows from match_density`
+      expect(row!['rows']).toBe(0)
+    })
   })
 
   test('follows edits and deletions', async () => {
