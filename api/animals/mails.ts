@@ -1,5 +1,6 @@
 import type { Language } from '../domain/vocabulary.ts'
 import type { Mail } from '../mail/mailer.ts'
+import { subjectName } from '../mail/subject-name.ts'
 
 const WORDS = {
   ru: {
@@ -35,8 +36,7 @@ export function composeClosingMail(
   news: { isHome: boolean; url: string; petName: string | null },
 ): Mail {
   const words = WORDS[language ?? 'ru']
-  // A name goes into a header: one line, and short.
-  const name = news.petName?.replace(/\s+/g, ' ').slice(0, 60) ?? null
+  const name = subjectName(news.petName)
   const key = news.isHome ? 'home' : 'closed'
   return {
     to,

@@ -1,5 +1,6 @@
 import type { Language, MatchBand } from '../domain/vocabulary.ts'
 import type { Mail } from '../mail/mailer.ts'
+import { subjectName } from '../mail/subject-name.ts'
 
 type News = 'likely' | 'same'
 
@@ -47,8 +48,7 @@ const WORDS = {
 /** Tells an author of a match in their language; nothing of the other side but its public page. */
 export function composeMatchMail(to: string, language: Language | null, match: MatchNews): Mail {
   const words = WORDS[language ?? 'ru']
-  // A name goes into a header: one line, and short.
-  const name = match.petName?.replace(/\s+/g, ' ').slice(0, 60) ?? null
+  const name = subjectName(match.petName)
   const chip = match.band === 'chip' ? ['', words.chip] : []
   return {
     to,

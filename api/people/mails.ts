@@ -1,5 +1,6 @@
 import type { Language } from '../domain/vocabulary.ts'
 import type { Mail } from '../mail/mailer.ts'
+import { subjectName } from '../mail/subject-name.ts'
 
 type Letter = { text: string; replyUrl: string; petName: string | null }
 
@@ -23,8 +24,7 @@ const WORDS = {
 
 export function composeRelayMail(to: string, language: Language | null, letter: Letter): Mail {
   const words = WORDS[language ?? 'ru']
-  // A name goes into a header: one line, and short.
-  const name = letter.petName?.replace(/\s+/g, ' ').slice(0, 60) ?? null
+  const name = subjectName(letter.petName)
   return {
     to,
     subject: words.subject(name),
