@@ -32,7 +32,7 @@ export async function openScratch(url?: string): Promise<Scratch> {
         delete: unused('photos'),
         list: async function* () {},
       },
-      images: { process: unused('photos') } as never,
+      images: { inspect: unused('photos'), render: unused('photos') },
       config: {
         publicUrl: 'http://localhost',
         mapStyleUrl: '',
