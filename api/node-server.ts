@@ -4,13 +4,14 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createApp } from './app.ts'
 import { type NodeSettings, readSettings } from './config.ts'
-import { createSystemContext } from './context.ts'
+import { createSystemContext, type Deps } from './context.ts'
 import { startDemo } from './demo/background.ts'
 import { rasteriseWithSharp } from './demo/rasterise-sharp.ts'
 import { explainFault } from './explain-fault.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { planHousekeeping } from './jobs/housekeeping.ts'
-import { startJobLoop } from './jobs/loop.ts'
+import { type JobLoop, startJobLoop } from './jobs/loop.ts'
+import { JOB_LANES } from './jobs/queue.ts'
 import { runDueJobs } from './jobs/run.ts'
 import { openNodeDeps } from './node-deps.ts'
 
@@ -53,18 +54,15 @@ async function start(settings: NodeSettings, pages: Pages): Promise<() => Promis
   say(settings.databaseUrl ? 'Connecting to the database …' : 'Starting the embedded database …')
   const [{ deps, close }] = await Promise.all([openNodeDeps(settings), pages.prepare()])
   await planHousekeeping(deps)
-  const loop = startJobLoop(
-    (signal) => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers, { signal }),
-    (error) => deps.log.error('jobs.stalled', { name: error instanceof Error ? error.name : 'unknown' }),
-  )
-  deps.wakeJobs = loop.wake
+  const jobs = startJobs(deps)
+  deps.wakeJobs = jobs.wake
 
   const app = createApp(deps)
   pages.mount(app)
   // Handed over whole: a route of another app would lose the answer to what it does not know.
   const site = new Hono().use(compress()).all('*', (c) => app.fetch(c.req.raw, c.env))
   const server = await listen(site.fetch, settings).catch(async (error: unknown) => {
-    await loop.stop()
+    await jobs.stop()
     await close()
     throw error
   })
@@ -74,8 +72,23 @@ async function start(settings: NodeSettings, pages: Pages): Promise<() => Promis
   return async () => {
     await finish(server)
     await stopDemo()
-    await loop.stop()
+    await jobs.stop()
     await close()
+  }
+}
+
+function startJobs(deps: Deps): JobLoop {
+  const loops = JOB_LANES.map((types) =>
+    startJobLoop(
+      (signal) => runDueJobs(createSystemContext(deps, 'jobs'), jobHandlers, { types, signal }),
+      (error) => deps.log.error('jobs.stalled', { name: error instanceof Error ? error.name : 'unknown' }),
+    ),
+  )
+  return {
+    wake: () => {
+      for (const { wake } of loops) wake()
+    },
+    stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),
   }
 }
 

@@ -16,6 +16,16 @@ export type Job =
 export type JobType = Job['type']
 
 /**
+ * What a long-lived process runs side by side, each lane one job after another: mail waits on servers elsewhere, and
+ * housekeeping reads whole stores; neither may hold up matches.
+ */
+export const JOB_LANES: readonly (readonly JobType[])[] = [
+  ['match.refresh', 'animal.closed'],
+  ['mail.send'],
+  ['photos.release', 'housekeeping'],
+]
+
+/**
  * Adds a job in the transaction of the change it belongs to. With a key, a waiting job of that type and key is
  * enough: the second one is dropped.
  */

@@ -14,18 +14,19 @@ const MAX_ATTEMPTS = 8
 const LOST = 'ProcessLost'
 
 /**
- * Runs jobs that are due, one after another, until none is left, `max` are done or `signal` is aborted.
+ * Runs jobs that are due, of some `types` or of all, one after another, until none is left, `max` are done or `signal`
+ * is aborted.
  * A job that throws is tried again after 2, 4, 8 … minutes; after the last attempt it stays, marked as failed.
  * @returns how many were run
  */
 export async function runDueJobs(
   ctx: Context,
   handlers: JobHandlers,
-  { max = 100, signal }: { max?: number; signal?: AbortSignal } = {},
+  { types, max = 100, signal }: { types?: readonly JobType[]; max?: number; signal?: AbortSignal } = {},
 ): Promise<number> {
   let done = 0
   while (done < max && !signal?.aborted) {
-    const job = await claimJob(ctx)
+    const job = await claimJob(ctx, types)
     if (!job) break
     done += 1
     if (job.failed_at) {
@@ -43,7 +44,10 @@ export async function runDueJobs(
 }
 
 /** A job whose last attempt took the process with it is handed out once more, but only as failed. */
-async function claimJob(ctx: Context): Promise<ClaimedJob | undefined> {
+async function claimJob(
+  ctx: Context,
+  types: readonly JobType[] | undefined,
+): Promise<ClaimedJob | undefined> {
   const now = ctx.clock()
   const [job] = await ctx.sql<ClaimedJob[]>`
     update jobs
@@ -57,6 +61,7 @@ async function claimJob(ctx: Context): Promise<ClaimedJob | undefined> {
       where run_at <= ${now}
         and failed_at is null
         and (claimed_until is null or claimed_until < ${now})
+        ${types ? ctx.sql`and type in ${ctx.sql(types)}` : ctx.sql``}
       order by run_at, id
       limit 1
       for update skip locked

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { jobHandlers } from '../../api/jobs/handlers.ts'
 import { startJobLoop } from '../../api/jobs/loop.ts'
-import { enqueueJob } from '../../api/jobs/queue.ts'
+import { enqueueJob, JOB_LANES } from '../../api/jobs/queue.ts'
+import { runDueJobs } from '../../api/jobs/run.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 
@@ -20,6 +21,25 @@ const enqueueMail = () => enqueueJob(app.system, app.deps.sql, { type: 'mail.sen
 const readJobs = () =>
   app.deps.sql<{ type: string; attempts: number; failed_at: Date | null; last_error: string | null }[]>`
     select type, attempts, failed_at, last_error from jobs order by id`
+
+describe('the lanes of a process', () => {
+  test('have each type of job in one of them', () => {
+    expect(JOB_LANES.flat().toSorted()).toEqual(Object.keys(jobHandlers).toSorted())
+  })
+
+  test('find matches while a mail server does not answer', async () => {
+    await enqueueMail()
+    const lost = await post(app, lostDog())
+    await post(app, foundDog())
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+    app.system.mailer.send = () => answered
+    const [matching, mailing] = JOB_LANES.map((types) => runDueJobs(app.system, jobHandlers, { types }))
+    await matching
+    expect(await app.deps.sql`select lost_id from match_pairs where lost_id = ${lost.id}`).toHaveLength(1)
+    answer()
+    await mailing
+  })
+})
 
 describe('a job', () => {
   test('that no process lives through is given up after its last attempt', async () => {
