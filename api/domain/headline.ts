@@ -1,3 +1,4 @@
+import { shortenToLine } from './one-line.ts'
 import type { Kind, Language, Sex, Species } from './vocabulary.ts'
 
 /** One line that names a report where there is no screen around it: page titles, link previews, mails. */
@@ -46,5 +47,5 @@ export function writeHeadline({ kind, species, sex, name }: HeadlineParts, langu
       : kind === 'shelter_intake'
         ? `${animal.en[0]?.toUpperCase()}${animal.en.slice(1)} in a shelter`
         : `${KINDS_EN[kind]} ${animal.en}`
-  return name ? `${line}: ${name.replace(/\s+/g, ' ').slice(0, 60)}` : line
+  return name ? `${line}: ${shortenToLine(name, 60)}` : line
 }

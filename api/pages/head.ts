@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { CARD } from '../cards/layout.ts'
 import { SITE_NAMES } from '../cards/words.ts'
 import { writeHeadline } from '../domain/headline.ts'
+import { shortenToLine } from '../domain/one-line.ts'
 import { largePhotoSources } from '../domain/photo-sizes.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import type { ReportFeature } from '../reports/schema.ts'
@@ -27,9 +28,7 @@ export async function renderReportHead(
   const { publicUrl, language } = options
   const { properties } = report
   const title = writeHeadline(properties, language)
-  const description = (properties.description ?? PLAIN_DESCRIPTION[language])
-    .replace(/\s+/g, ' ')
-    .slice(0, MAX_DESCRIPTION)
+  const description = shortenToLine(properties.description ?? PLAIN_DESCRIPTION[language], MAX_DESCRIPTION)
   const url = `${publicUrl}/reports/${report.id}`
   const image = chooseImage(report, options)
   const photo = properties.photos[0]

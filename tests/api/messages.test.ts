@@ -71,6 +71,24 @@ test('refuses a message without a text, with a bad address, or to nobody', async
   expect((await app.send('POST', '/api/replies', { text: 'x' }, { token: 'guess' })).status).toBe(404)
 })
 
+test('mails the author of a pet whose name is cut where a letter of two units stands', async () => {
+  const name = `${'Р'.repeat(59)}🐶🐶`
+  const { id } = await post(app, lostDog({ name }))
+  const sent = await app.send('POST', `/api/reports/${id}/messages`, {
+    text: 'Видел его',
+    replyTo: 'kind@example.org',
+  })
+  expect(sent.status).toBe(202)
+  await post(app, foundDog({ location: lostDog().location, collar: 'red, bell', size: 'm' }))
+  await app.runJobs()
+  const subjects = app.mails.filter(({ to }) => to === 'anna@example.org').map(({ subject }) => subject)
+  expect(subjects).toHaveLength(2)
+  for (const subject of subjects) {
+    expect(subject).toContain('Р'.repeat(59))
+    expect(subject.isWellFormed()).toBe(true)
+  }
+})
+
 describe('against floods', () => {
   const write = (id: string, from: number, text = 'Видел его') =>
     app.send(

@@ -69,3 +69,13 @@ test('stands in the shell where its own title stood, in the reader’s language'
     '<html lang="en"><head><title>$& Lost dog</title></head></html>',
   )
 })
+
+test('cuts no letter of two units in half', async () => {
+  const properties = {
+    ...report.properties,
+    name: `${'Р'.repeat(59)}🐶`,
+    description: `${'р'.repeat(199)}🐶`,
+  }
+  const head = await renderReportHead({ ...report, properties }, options)
+  expect(head.isWellFormed()).toBe(true)
+})
