@@ -4,6 +4,7 @@ import { isReunited, type Resolution, sideOf, type Verdict } from '../domain/voc
 import { invalid, notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
+import { takesMail } from '../mail/mailbox.ts'
 import { type ReportRow, toFeature } from '../reports/row.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { mightBeOne } from './companions.ts'
@@ -102,7 +103,7 @@ export async function offerClosing(ctx: Context, closedId: string): Promise<void
 async function tellOfClosing(ctx: Context, reportId: string, closed: AnimalSubjectRow): Promise<void> {
   await ctx.sql.begin(async (tx) => {
     const author = await claimClosing(tx, { reportId, closedId: closed.id, at: ctx.clock() })
-    if (!author?.email) return
+    if (!author?.email || !(await takesMail(ctx, tx, 'news', author.email))) return
     const mail = composeClosingMail(author.email, author.language, {
       isHome: closed.resolution !== 'found_deceased',
       url: `${ctx.config.publicUrl}/reports/${closed.id}`,

@@ -2,14 +2,18 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/connect.ts'
 import type { MatchBand, Side } from '../domain/vocabulary.ts'
 import { enqueueJob } from '../jobs/queue.ts'
+import { takesMail } from '../mail/mailbox.ts'
 import { composeMatchMail } from './mails.ts'
 import { claimTelling, claimTellingSame, findAddressee, type PairIds } from './queries.ts'
 
-type Telling = Pick<Context, 'clock' | 'config'>
+type Telling = Pick<Context, 'clock' | 'config' | 'keyring'>
 
 const pageOf = (ctx: Telling, id: string) => `${ctx.config.publicUrl}/reports/${id}`
 
-/** Tells one side's author of a likely match by mail, once a pair. The mail leaves by the outbox. */
+/**
+ * Tells one side's author of a likely match by mail, once a pair. The mail leaves by the outbox. Anybody can type an
+ * address and post what matches, so past its limit a mailbox hears of no more, and the page shows them all.
+ */
 export async function tellOfMatch(
   ctx: Telling,
   tx: Tx,
@@ -19,7 +23,8 @@ export async function tellOfMatch(
 ): Promise<void> {
   const [ownId, otherId] = side === 'lost' ? [pair.lostId, pair.finderId] : [pair.finderId, pair.lostId]
   const author = await findAddressee(tx, ownId)
-  if (!author?.email || !(await claimTelling(tx, pair, side, ctx.clock()))) return
+  if (!author?.email || !(await takesMail(ctx, tx, band === 'chip' ? 'chip' : 'news', author.email))) return
+  if (!(await claimTelling(tx, pair, side, ctx.clock()))) return
   const news = { news: 'likely', band, url: pageOf(ctx, otherId), petName: author.name } as const
   await enqueueJob(ctx, tx, {
     type: 'mail.send',
@@ -32,6 +37,7 @@ export async function tellOfSame(ctx: Telling, tx: Tx, pair: PairIds, side: Side
   const [ownId, otherId] = side === 'lost' ? [pair.lostId, pair.finderId] : [pair.finderId, pair.lostId]
   const author = await findAddressee(tx, otherId)
   if (!author?.email || !(await claimTellingSame(tx, pair, side, ctx.clock()))) return
+  if (!(await takesMail(ctx, tx, 'news', author.email))) return
   const news = { news: 'same', url: pageOf(ctx, ownId), petName: author.name } as const
   await enqueueJob(ctx, tx, {
     type: 'mail.send',

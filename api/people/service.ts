@@ -2,8 +2,9 @@ import type { Context } from '../context.ts'
 import { toBase64Url } from '../crypto.ts'
 import type { Tx } from '../db/connect.ts'
 import { notFound } from '../errors.ts'
-import { isWithinRate, limitRate, limitRateOf } from '../http/rate-limit.ts'
+import { limitRate, limitRateOf } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
+import { takesMail } from '../mail/mailbox.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { composeRelayMail } from './mails.ts'
 import {
@@ -20,11 +21,6 @@ import {
 import type { Conversation, Inbox, MessageBody, MessageView } from './schema.ts'
 
 const WRITE_LIMIT = { name: 'message.write', max: 20, windowS: 3_600 }
-/**
- * By the address that the mail goes to, which nobody has confirmed: whoever writes, and through whatever report.
- * Past it a message is kept in its thread and not mailed, so that junk cannot keep a true finder out.
- */
-const MAIL_LIMIT = { name: 'message.mail', max: 20, windowS: 86_400 }
 /** By report. */
 const THREAD_LIMIT = { name: 'message.thread', max: 50, windowS: 86_400 }
 
@@ -39,8 +35,7 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
   if (!report) throw notFound()
   await limitRate(ctx, WRITE_LIMIT)
   await limitRateOf(ctx, THREAD_LIMIT, reportId)
-  const to =
-    report.contact_email && (await takesMail(ctx, report.contact_email)) ? report.contact_email : undefined
+  const to = await addressToday(ctx, report.contact_email)
   const threadId = crypto.randomUUID()
   const authorToken = await threadToken(ctx, threadId, 'author')
   const writerToken = await threadToken(ctx, threadId, 'writer')
@@ -112,7 +107,7 @@ async function sendReply(ctx: Context, thread: ThreadRow, text: string): Promise
   await limitRate(ctx, WRITE_LIMIT)
   const other = thread.as_author ? 'writer' : 'author'
   const address = thread.as_author ? thread.writer_email : thread.author_email
-  const to = address && (await takesMail(ctx, address)) ? address : undefined
+  const to = await addressToday(ctx, address)
   await ctx.sql.begin(async (tx) => {
     await addMessage(ctx, tx, thread.id, { text, fromAuthor: thread.as_author })
     if (!to) return
@@ -127,9 +122,12 @@ async function sendReply(ctx: Context, thread: ThreadRow, text: string): Promise
   ctx.wakeJobs()
 }
 
-/** One mailbox counts as one, however its address is written: in capitals, or with a +tag. */
-function takesMail(ctx: Context, address: string): Promise<boolean> {
-  return isWithinRate(ctx, MAIL_LIMIT, address.toLowerCase().replace(/\+[^@]*(?=@)/, ''))
+/**
+ * Where a message is mailed. Past a mailbox's limit it is kept in its thread and not mailed, so that junk cannot keep
+ * a true finder out.
+ */
+async function addressToday(ctx: Context, address: string | null): Promise<string | undefined> {
+  return address && (await takesMail(ctx, ctx.sql, 'message', address)) ? address : undefined
 }
 
 async function requireThread(ctx: Context): Promise<ThreadRow> {

@@ -4,7 +4,7 @@ import { defaultParameters } from '../../api/matching/model/parameters.ts'
 import type { Reason } from '../../api/matching/model/types.ts'
 import type { MatchList } from '../../api/matching/schema.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
-import { createTestApp, type TestApp } from '../setup/app.ts'
+import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -267,6 +267,26 @@ describe('a new report', () => {
     await app.send('PATCH', `/api/reports/${lost.id}`, { size: 'm' }, lost)
     await app.runJobs()
     expect(app.mails).toHaveLength(2)
+  })
+
+  test('mails one address of twenty matches a day, whoever posts them and through whatever reports', async () => {
+    app = await createTestApp({ rateLimits: true })
+    const mailed = ['anna@example.org', 'Anna+dog@example.org']
+    for (let number = 0; number < 22; number += 1) {
+      const headers = { 'X-Forwarded-For': `203.0.113.${number}` }
+      const location = { lng: -120 + number, lat: -40, accuracyM: 10 }
+      const contact = { email: mailed[number % 2]! }
+      const lost = await app.send('POST', '/api/reports', lostDog({ location, contact }), { headers })
+      const seen = foundDog({ location, contact: {}, aboutReportId: (await lost.json()).report.id })
+      expect((await app.send('POST', '/api/reports', seen, { headers })).status).toBe(201)
+      await app.runJobs()
+    }
+    expect(app.mails).toHaveLength(20)
+    app.setNow(new Date(NOW.getTime() + 86_400_000))
+    await post(app, lostDog({ location: { lng: 60, lat: 60 }, microchip: '643094100123456' }))
+    await post(app, foundDog({ location: { lng: 60, lat: 60 }, microchip: '643094100123456' }))
+    await app.runJobs()
+    expect(app.mails.filter(({ to }) => to === 'anna@example.org')).toHaveLength(11)
   })
 
   test('tells nobody of an unlikely one', async () => {

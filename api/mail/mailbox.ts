@@ -1,0 +1,28 @@
+import type { Context } from '../context.ts'
+import type { Db } from '../db/connect.ts'
+import { isWithinRate } from '../http/rate-limit.ts'
+
+const DAY_S = 86_400
+
+/**
+ * Each counts for itself, so that a flood of one holds up no other: what people write, matches that we found, and
+ * equal numbers, which are rarely wrong.
+ */
+const LIMITS = {
+  message: { name: 'message.mail', max: 20, windowS: DAY_S },
+  news: { name: 'news.mail', max: 20, windowS: DAY_S },
+  chip: { name: 'chip.mail', max: 20, windowS: DAY_S },
+} as const
+
+/**
+ * Whether an address, which nobody has confirmed, takes one more mail of a kind today: whoever causes it, and through
+ * whatever reports. One mailbox counts as one, however it is written: in capitals, or with a +tag.
+ */
+export function takesMail(
+  ctx: Pick<Context, 'clock' | 'config' | 'keyring'>,
+  db: Db,
+  kind: keyof typeof LIMITS,
+  address: string,
+): Promise<boolean> {
+  return isWithinRate(ctx, db, LIMITS[kind], address.toLowerCase().replace(/\+[^@]*(?=@)/, ''))
+}
