@@ -109,7 +109,7 @@ async function tellOfClosing(ctx: Context, reportId: string, closed: AnimalSubje
       url: `${ctx.config.publicUrl}/reports/${closed.id}`,
       petName: author.name,
     })
-    await enqueueJob(ctx, tx, { type: 'mail.send', payload: mail })
+    await enqueueJob(ctx, tx, { type: 'mail.send', payload: { ...mail, reportId } })
   })
 }
 

@@ -4,8 +4,8 @@ import type { Mail } from '../mail/mailer.ts'
 
 /** Work that follows a change. Each type's handler is registered in api/jobs/handlers.ts. */
 export type Job =
-  /** With `reportId`, the mail is of no use once that report is deleted. */
-  | { type: 'mail.send'; payload: Mail & { reportId?: string } }
+  /** The mail is of no use, nor are the address and words in it, once that report is deleted. */
+  | { type: 'mail.send'; payload: Mail & { reportId: string } }
   | { type: 'match.refresh'; payload: { reportId: string } }
   /** A report was closed: its animal's other reports may be, too. */
   | { type: 'animal.closed'; payload: { reportId: string } }

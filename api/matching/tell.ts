@@ -28,7 +28,7 @@ export async function tellOfMatch(
   const news = { news: 'likely', band, url: pageOf(ctx, otherId), petName: author.name } as const
   await enqueueJob(ctx, tx, {
     type: 'mail.send',
-    payload: composeMatchMail(author.email, author.language, news),
+    payload: { ...composeMatchMail(author.email, author.language, news), reportId: ownId },
   })
 }
 
@@ -41,6 +41,6 @@ export async function tellOfSame(ctx: Telling, tx: Tx, pair: PairIds, side: Side
   const news = { news: 'same', url: pageOf(ctx, ownId), petName: author.name } as const
   await enqueueJob(ctx, tx, {
     type: 'mail.send',
-    payload: composeMatchMail(author.email, author.language, news),
+    payload: { ...composeMatchMail(author.email, author.language, news), reportId: otherId },
   })
 }

@@ -16,7 +16,8 @@ const DAY_MS = 86_400_000
 const later = (ms: number) => app.setNow(new Date(NOW.getTime() + ms))
 const mail = { to: 'anna@example.org', subject: 'Привет', text: 'Видел его' }
 
-const enqueueMail = () => enqueueJob(app.system, app.deps.sql, { type: 'mail.send', payload: mail })
+const enqueueMail = () =>
+  enqueueJob(app.system, app.deps.sql, { type: 'mail.send', payload: { ...mail, reportId: 'of no report' } })
 
 const readJobs = () =>
   app.deps.sql<{ type: string; attempts: number; failed_at: Date | null; last_error: string | null }[]>`

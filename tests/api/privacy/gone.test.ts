@@ -92,6 +92,25 @@ describe('leaves no trace for strangers', () => {
     }
   })
 
+  test('nor in mails that wait, whatever they tell', async () => {
+    app.deps.mailer.send = () => Promise.reject(new Error('the mail server is away'))
+    const chip = { microchip: '643094100123456', contact: { email: 'gone@example.net' } }
+    const mine = await post(app, foundDog(chip))
+    const other = await post(app, lostDog({ microchip: chip.microchip }))
+    await app.runJobs()
+    const verdict = { verdict: 'same' }
+    await app.send('PUT', `/api/reports/${other.id}/matches/${mine.id}`, verdict, { token: other.token })
+    const twin = await post(app, foundDog())
+    await app.send('PUT', `/api/reports/${mine.id}/animal/${twin.id}`, verdict, { token: mine.token })
+    const resolution = { resolution: 'returned_self' }
+    await app.send('POST', `/api/reports/${twin.id}/resolve`, resolution, { token: twin.token })
+    await app.runJobs()
+    const waiting = () => app.deps.sql`select 1 from jobs where payload->>'to' = 'gone@example.net'`
+    expect(await waiting()).toHaveLength(3)
+    await app.send('DELETE', `/api/reports/${mine.id}`, undefined, { token: mine.token })
+    expect(await waiting()).toEqual([])
+  })
+
   test.each(['hidden', 'pending'])('while it is %s', async (status) => {
     await app.deps.sql`update reports set status = ${status} where id = ${report.id}`
     await expectNoTrace()
