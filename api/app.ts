@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from './context.ts'
 import type { AppEnv } from './http/env.ts'
+import { limitBody } from './http/limit-body.ts'
 import { answerError, sendProblem } from './http/problem.ts'
 import { readAddress, readBearer } from './http/request.ts'
 import { describeApi } from './openapi.ts'
@@ -79,7 +79,7 @@ const security = secureHeaders({
 
 const isPhotoUpload = (path: string) => path.endsWith('/photos')
 
-const jsonLimit = bodyLimit({
+const jsonLimit = limitBody({
   maxSize: MAX_JSON_BYTES,
   onError: (c) =>
     sendProblem(c, 'too-large', {

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { PhotoSize } from '../domain/photo-sizes.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { holdsAlready } from '../http/conditional.ts'
 import { AUTHOR, jsonAnswer, problems } from '../http/contract.ts'
 import type { AppEnv } from '../http/env.ts'
+import { limitBody } from '../http/limit-body.ts'
 import { idParam } from '../http/params.ts'
 import { createRouter } from '../http/router.ts'
 import { toPhotoView } from '../reports/row.ts'
@@ -43,7 +43,7 @@ const requireMultipart = createMiddleware<AppEnv>(async (c, next) => {
   await next()
 })
 
-const limitPhotoBody = bodyLimit({
+const limitPhotoBody = limitBody({
   maxSize: MAX_PHOTO_BYTES + MULTIPART_BYTES,
   onError: () => {
     throw photoRefused('photo_too_big')

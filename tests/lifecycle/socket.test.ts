@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { startService, withFolder } from './process.ts'
@@ -46,6 +47,31 @@ test('no bytes on its socket bring it down, and what is not HTTP is refused', as
     const unknown = await fetch(`${service.baseUrl}/no/such/place`)
     expect(unknown.headers.get('Content-Type')).toBe('application/problem+json')
     expect(service.printed()).not.toContain('"level":"error"')
+  })
+}, 600_000)
+
+test('answers on the same connection after a body that it did not read', async () => {
+  await withFolder(async (folder) => {
+    const service = await startService({ DATA_DIR: folder })
+    await service.answers
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const json = 'application/json'
+    const ask = (method: string, path: string, kilobytes: number, type: string) =>
+      new Promise<number | undefined>((fulfil, reject) => {
+        const headers = { 'Content-Type': type, 'Content-Length': kilobytes * 1024 }
+        const sent = request(service.baseUrl + path, { agent, method, headers }, (answer) => {
+          answer.resume().once('end', () => fulfil(answer.statusCode))
+        })
+        sent.once('error', reject).end(Buffer.alloc(kilobytes * 1024, 'x'))
+      })
+    for (const kilobytes of [200, 300, 1_000]) {
+      const refused = kilobytes > 256 ? 413 : 415
+      expect(await ask('POST', '/api/reports', kilobytes, kilobytes > 256 ? json : 'text/plain')).toBe(
+        refused,
+      )
+      expect(await ask('GET', '/healthz', 0, json)).toBe(200)
+    }
+    agent.destroy()
   })
 }, 600_000)
 
