@@ -1,5 +1,5 @@
 import { type ErrorSlug, ServiceError } from '../errors.ts'
-import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, MAX_PHOTOS } from './limits.ts'
+import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, MAX_PHOTO_SIDE_PX, MAX_PHOTOS } from './limits.ts'
 
 const REFUSALS = {
   unsupported_photo: [
@@ -8,6 +8,7 @@ const REFUSALS = {
   ],
   photo_too_big: ['too-large', `A photo may have at most ${MAX_PHOTO_BYTES / 1024 / 1024} MB.`],
   too_many_pixels: ['too-large', `A photo may have at most ${MAX_PHOTO_PIXELS / 1e6} megapixels.`],
+  side_too_long: ['too-large', `A photo may be at most ${MAX_PHOTO_SIDE_PX} pixels wide and as tall.`],
   broken_photo: ['invalid', 'The photo is damaged or incomplete.'],
   photo_too_slow: ['invalid', 'The photo takes too long to decode.'],
   too_many_photos: ['conflict', `A report may have at most ${MAX_PHOTOS} photos.`],

@@ -1,7 +1,7 @@
 import { photoRefused } from './errors.ts'
 import { type PhotoFeatures, photoFeaturesOf } from './features/photo-features.ts'
 import { sniffPhotoFormat } from './format.ts'
-import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS } from './limits.ts'
+import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, MAX_PHOTO_SIDE_PX } from './limits.ts'
 import type { ImageProcessor, PhotoFiles } from './ports.ts'
 
 export type ProcessedPhoto = {
@@ -21,6 +21,7 @@ export async function processPhoto(images: ImageProcessor, bytes: Uint8Array): P
   if (!format) throw photoRefused('unsupported_photo')
   const { width, height } = await images.inspect(bytes, format)
   if (width * height > MAX_PHOTO_PIXELS) throw photoRefused('too_many_pixels')
+  if (Math.max(width, height) > MAX_PHOTO_SIDE_PX) throw photoRefused('side_too_long')
   const { working, ...rendered } = await images.render(bytes, format)
   return { ...rendered, features: photoFeaturesOf(working) }
 }

@@ -130,6 +130,13 @@ describe('hostile files', () => {
     expect(await refusalOf(pngBomb(7_100, 7_100))).toBe('too-large: too_many_pixels')
   })
 
+  it('refuses a thread of pixels, which is small and decodes for long', async () => {
+    expect(await refusalOf(pngBomb(1, 49_000_000))).toBe('too-large: side_too_long')
+    expect(await refusalOf(pngBomb(100_000, 2))).toBe('too-large: side_too_long')
+    const panorama = await petPicture(16_000, 40).jpeg().toBuffer()
+    expect(await processPhoto(images, panorama)).toMatchObject({ width: 1600, height: 4 })
+  })
+
   it('refuses a picture that promises more rows than it holds', async () => {
     expect(await refusalOf(pngBomb(6_000, 6_000))).toBe('invalid: broken_photo')
   })
