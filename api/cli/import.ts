@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { SingleBar } from 'cli-progress'
 import { readSettings } from '../config.ts'
 import { createSystemContext } from '../context.ts'
 import { UsageError } from '../explain-fault.ts'
 import { openNodeDeps } from '../node-deps.ts'
+import { readBulkLines } from '../reports/bulk-lines.ts'
 import { type ImportSummary, importReports } from '../reports/import.ts'
 import { runCommand } from './command.ts'
 
@@ -19,7 +19,6 @@ await runCommand(async ([file]) => {
   const { deps, close } = await openNodeDeps(readSettings(process.env))
   try {
     const stream = createReadStream(file)
-    const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })
     const bar = new SingleBar({
       format:
         '{bar} {percentage}% | {lines} lines | {added} added | {refused} refused | {eta_formatted} left',
@@ -27,7 +26,7 @@ await runCommand(async ([file]) => {
       notTTYSchedule: 5_000,
     })
     bar.start(Math.max(1, info.size), 0, { lines: 0, added: 0, refused: 0 })
-    const summary = await importReports(createSystemContext(deps, 'import'), lines, (soFar) =>
+    const summary = await importReports(createSystemContext(deps, 'import'), readBulkLines(stream), (soFar) =>
       bar.update(stream.bytesRead, { lines: soFar.lines, added: soFar.added, refused: soFar.refused.length }),
     )
     bar.stop()

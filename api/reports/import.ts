@@ -4,6 +4,7 @@ import type { Tx } from '../db/connect.ts'
 import { type FieldError, ServiceError } from '../errors.ts'
 import { toFieldErrors } from '../http/problem.ts'
 import { enqueueMatchRefresh } from '../jobs/queue.ts'
+import { MAX_LINE } from './bulk-lines.ts'
 import {
   findByExternalIds,
   findExisting,
@@ -40,9 +41,10 @@ export async function importReports(
   onProgress: (summary: ImportSummary) => void = () => {},
 ): Promise<ImportSummary> {
   const summary: ImportSummary = { lines: 0, added: 0, changed: 0, unchanged: 0, refused: [] }
+  const taken = new Set<string>()
   let batch: Line[] = []
   const flush = async () => {
-    await importBatch(ctx, batch, summary)
+    await importBatch(ctx, batch, summary, taken)
     batch = []
     onProgress(summary)
   }
@@ -56,20 +58,29 @@ export async function importReports(
   return summary
 }
 
-async function importBatch(ctx: Context, lines: readonly Line[], summary: ImportSummary): Promise<void> {
-  const byExternalId = new Map<string, Candidate>()
+/** @param taken the external ids of the file's earlier lines, whose repeats are refused */
+async function importBatch(
+  ctx: Context,
+  lines: readonly Line[],
+  summary: ImportSummary,
+  taken: Set<string>,
+): Promise<void> {
+  const candidates: Candidate[] = []
   for (const { number, text } of lines) {
     const candidate = await readLine(ctx, number, text)
     if ('errors' in candidate) summary.refused.push(candidate)
-    else if (byExternalId.has(candidate.externalId) && candidate.body.externalId) {
+    else if (!taken.has(candidate.externalId)) {
+      taken.add(candidate.externalId)
+      candidates.push(candidate)
+    } else if (candidate.body.externalId) {
       summary.refused.push({ line: number, errors: [{ pointer: '/externalId', code: 'repeated' }] })
-    } else byExternalId.set(candidate.externalId, candidate)
+    } else summary.unchanged += 1
   }
-  if (byExternalId.size === 0) return
-  await ctx.sql.begin((tx) => storeBatch(ctx, tx, [...byExternalId.values()], summary))
+  if (candidates.length > 0) await ctx.sql.begin((tx) => storeBatch(ctx, tx, candidates, summary))
 }
 
 async function readLine(ctx: Context, line: number, text: string): Promise<Candidate | RefusedLine> {
+  if (text.length > MAX_LINE) return { line, errors: [{ pointer: '', code: 'too_long' }] }
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { MAX_LINE, readBulkLines } from '../../api/reports/bulk-lines.ts'
 import { importReports } from '../../api/reports/import.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, type TestApp } from '../setup/app.ts'
@@ -78,4 +79,38 @@ test('refuses a line about a report that is not there and takes its neighbours',
     { line: 1, errors: [{ pointer: '/aboutReportId', code: 'unknown_report' }] },
   ])
   expect(await count()).toBe(1)
+})
+
+test('refuses an id that an earlier line has, however far apart the two are', async () => {
+  const others = Array.from({ length: 600 }, (_, number) => lostDog({ externalId: `L${number}` }))
+  const bodies = [
+    lostDog({ externalId: 'twice' }),
+    ...others,
+    lostDog({ externalId: 'twice', name: 'again' }),
+  ]
+  const refused = [{ line: 602, errors: [{ pointer: '/externalId', code: 'repeated' }] }]
+  expect(await importReports(app.system, linesOf(...bodies))).toMatchObject({ added: 601, refused })
+  const again = await importReports(app.system, linesOf(...bodies))
+  expect(again).toMatchObject({ changed: 0, unchanged: 601, refused })
+})
+
+test('counts every line, those that say the same without an id among them', async () => {
+  const summary = await importReports(app.system, linesOf(foundDog(), foundDog(), foundDog()))
+  expect(summary).toMatchObject({ lines: 3, added: 1, unchanged: 2, refused: [] })
+})
+
+test('reads files as other programs write them', async () => {
+  const odd = lostDog({ externalId: 'odd', description: 'строка\u2028ещё одна\u0085и\rэта' })
+  const long = JSON.stringify(lostDog({ externalId: 'long', description: 'x'.repeat(2 * MAX_LINE) }))
+  const text = `\ufeff${JSON.stringify(odd)}\r\n\r\n${long}\n${JSON.stringify(foundDog({ externalId: 'last' }))}`
+  const bytes = new TextEncoder().encode(text)
+  async function* inChunks(size: number) {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  }
+  for (const size of [7, 1_000, bytes.length]) {
+    const summary = await importReports(app.system, readBulkLines(inChunks(size)))
+    expect(summary.lines).toBe(4)
+    expect(summary.added + summary.unchanged).toBe(2)
+    expect(summary.refused).toEqual([{ line: 3, errors: [{ pointer: '', code: 'too_long' }] }])
+  }
 })
