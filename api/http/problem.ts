@@ -60,9 +60,21 @@ const CONSTRAINTS: Record<string, { slug: ErrorSlug; detail?: string; errors?: F
     slug: 'invalid',
     errors: [{ pointer: '/aboutReportId', code: 'unknown_report' }],
   },
-  threads_report_fk: { slug: 'not-found' },
-  messages_thread_fk: { slug: 'not-found' },
-  photos_report_fk: { slug: 'not-found' },
+  ...deletedMeanwhile(
+    'threads_report_fk',
+    'messages_thread_fk',
+    'photos_report_fk',
+    'match_verdicts_lost_fk',
+    'match_verdicts_finder_fk',
+    'animal_verdicts_by_fk',
+    'animal_verdicts_other_fk',
+    'searched_ground_report_fk',
+  ),
+}
+
+/** Foreign keys of what a request adds to a report that another request takes away. */
+function deletedMeanwhile(...constraints: string[]): typeof CONSTRAINTS {
+  return Object.fromEntries(constraints.map((name) => [name, { slug: 'not-found' }]))
 }
 
 /** The one place where anything thrown becomes an answer. What is not ours shows its request id and no more. */
