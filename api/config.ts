@@ -39,6 +39,8 @@ const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
 
+const MAIL_FROM = /^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/
+
 const environment = z.object({
   PORT: z
     .string()
@@ -56,9 +58,12 @@ const environment = z.object({
   PHOTO_MODEL: z.string().optional(),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .regex(/^smtps?:\/\/[^/\s]/, 'must start with smtp:// or smtps:// and name a host')
     .optional(),
-  MAIL_FROM: z.string().min(3).default('Homeward <no-reply@localhost>'),
+  MAIL_FROM: z
+    .string()
+    .regex(MAIL_FROM, 'must be an address, or a name and an <address>')
+    .default('Homeward <no-reply@localhost>'),
   MAP_STYLE_URL: httpUrl.default('https://tiles.openfreemap.org/styles/liberty'),
   GEOCODER_URL: httpUrl.optional(),
   TRUST_PROXY: onOff.default(false),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSharpCardPainter } from './cards/paint-sharp.ts'
 import { ConfigError, type NodeSettings } from './config.ts'
@@ -61,7 +61,7 @@ async function openEmbedder(path: string): Promise<PhotoEmbedder> {
 async function openDatabase(settings: NodeSettings): Promise<{ sql: Sql; close: () => Promise<void> }> {
   const database = settings.databaseUrl
     ? openServer(settings.databaseUrl)
-    : await startEmbedded(settings.dataDir)
+    : await openFolder(settings.dataDir)
   try {
     await migrate(database.sql, await readMigrations())
   } catch (error) {
@@ -69,6 +69,17 @@ async function openDatabase(settings: NodeSettings): Promise<{ sql: Sql; close: 
     throw error
   }
   return database
+}
+
+/** @throws ConfigError where the folder is none, or not ours to write in */
+async function openFolder(dataDir: string): Promise<{ sql: Sql; close: () => Promise<void> }> {
+  try {
+    await mkdir(dataDir, { recursive: true })
+    await access(dataDir, constants.W_OK | constants.X_OK)
+  } catch {
+    throw new ConfigError(`DATA_DIR: ${dataDir} is not a folder that can be written in`)
+  }
+  return startEmbedded(dataDir)
 }
 
 function openServer(url: string): { sql: Sql; close: () => Promise<void> } {

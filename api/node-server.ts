@@ -3,7 +3,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createApp } from './app.ts'
-import { type NodeSettings, readSettings } from './config.ts'
+import { ConfigError, type NodeSettings, readSettings } from './config.ts'
 import { createSystemContext, type Deps } from './context.ts'
 import { startDemo } from './demo/background.ts'
 import { rasteriseWithSharp } from './demo/rasterise-sharp.ts'
@@ -119,8 +119,15 @@ function readParentOf(pid: number): string | undefined {
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: NodeSettings): Promise<ServerType> {
   return new Promise((fulfil, reject) => {
     const server = serve({ fetch, port: settings.port, hostname: settings.host }, () => fulfil(server))
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListening(error, settings)))
   })
+}
+
+/** @returns the error itself where the port is taken, which has words of its own */
+function explainListening(error: NodeJS.ErrnoException, { host, port }: NodeSettings): Error {
+  if (error.code === 'EADDRINUSE') return error
+  if (error.code === 'EACCES') return new ConfigError(`PORT: ${port} may not be listened on by this user`)
+  return new ConfigError(`HOST: ${host} is no address of this machine`)
 }
 
 function finish(server: ServerType): Promise<void> {

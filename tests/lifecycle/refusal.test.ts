@@ -39,6 +39,8 @@ const settings: [what: string, env: Record<string, string>, named: RegExp][] = [
   ['a switch that is neither on nor off', { DEMO: 'yes' }, /DEMO: /],
   ['another database', { DATABASE_URL: 'mysql://localhost/pets' }, /DATABASE_URL: must start with postgres/],
   ['a mail server without a scheme', { SMTP_URL: 'localhost' }, /SMTP_URL: /],
+  ['a mail server without a host', { SMTP_URL: 'smtp://' }, /SMTP_URL: /],
+  ['a sender without an address', { MAIL_FROM: 'Homeward' }, /MAIL_FROM: must be an address/],
   ['a short secret', { SECRET: 'short' }, /SECRET: must have 16 characters/],
   ['a level that is none', { LOG_LEVEL: 'loud' }, /LOG_LEVEL: /],
   ['a server database without a secret', { DATABASE_URL: 'postgres://localhost/pets' }, /SECRET: required/],
@@ -64,6 +66,40 @@ test.each(settings)(
   },
   120_000,
 )
+
+const places: [what: string, env: Record<string, string>, named: RegExp][] = [
+  ['a data folder that is a file', { DATA_DIR: 'package.json' }, /DATA_DIR: package.json is not a folder/],
+  [
+    'a data folder below a file',
+    { DATA_DIR: 'package.json/data' },
+    /DATA_DIR: package.json\/data is not a folder/,
+  ],
+  [
+    'a database on a host that is not known',
+    { DATABASE_URL: 'postgres://homeward:hunter2@homeward.invalid/pets', SECRET: 'sixteen letters or more' },
+    /host is not known. Look at DATABASE_URL/,
+  ],
+]
+
+test.each(places)(
+  '%s is refused in plain words when it is opened',
+  async (_, env, named) => {
+    const service = await startService(env)
+    expect(await service.exit).toEqual({ code: 1, signal: null })
+    expect(service.printed()).toMatch(named)
+    expect(service.printed()).not.toMatch(/ {4}at |hunter2/)
+  },
+  120_000,
+)
+
+test('an address that is not this machine’s is refused by the name of its variable', async () => {
+  await withFolder(async (folder) => {
+    const service = await startService({ DATA_DIR: folder, HOST: '192.0.2.1' })
+    expect(await service.exit).toEqual({ code: 1, signal: null })
+    expect(service.printed()).toContain('HOST: 192.0.2.1 is no address of this machine')
+    expect(service.printed()).not.toContain('    at ')
+  })
+}, 600_000)
 
 test('a database server that does not answer is named, and its password is not shown', async () => {
   const env = {
