@@ -21,6 +21,8 @@ import {
 import type { Conversation, Inbox, MessageBody, MessageView } from './schema.ts'
 
 const WRITE_LIMIT = { name: 'message.write', max: 20, windowS: 3_600 }
+/** By writer and report, so that one writer alone does not use up what follows. */
+const PERSON_LIMIT = { name: 'message.person', max: 10, windowS: 86_400 }
 /** By report. */
 const THREAD_LIMIT = { name: 'message.thread', max: 50, windowS: 86_400 }
 
@@ -34,6 +36,7 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
   const report = await findReachableReport(ctx.sql, reportId)
   if (!report) throw notFound()
   await limitRate(ctx, WRITE_LIMIT)
+  await limitRateOf(ctx, PERSON_LIMIT, `${ctx.actor.address} ${reportId}`)
   await limitRateOf(ctx, THREAD_LIMIT, reportId)
   const to = await addressToday(ctx, report.contact_email)
   const threadId = crypto.randomUUID()

@@ -150,6 +150,17 @@ describe('against floods', () => {
     expect(app.mails).toHaveLength(20)
   })
 
+  test('from one place leave room for everybody else on the same day', async () => {
+    app = await createTestApp({ rateLimits: true })
+    const { id } = await post(app, foundDog({ contact: {} }))
+    for (let hour = 0; hour < 6; hour += 1) {
+      app.setNow(new Date(Date.UTC(2026, 10, 21, hour)))
+      await statusesOf(20, () => write(id, 7))
+    }
+    expect((await write(id, 7)).status).toBe(429)
+    expect((await write(id, 8)).status).toBe(202)
+  })
+
   test('opens fifty conversations a day on one report, and any number without limits', async () => {
     app = await createTestApp({ rateLimits: true })
     const { id } = await post(app, foundDog({ contact: {} }))
