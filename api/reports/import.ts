@@ -137,7 +137,7 @@ async function storeBatch(
         // Nobody holds this token: an imported report is managed by importing it again, or by staff.
         manage_token_hash: await ctx.keyring.hash('manage-token', createToken()),
         is_demo: false,
-        created_at: ctx.clock(),
+        created_at: fields.updated_at,
       })
     }
   }

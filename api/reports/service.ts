@@ -58,7 +58,8 @@ export async function createReport(
       id,
       manage_token_hash: await ctx.keyring.hash('manage-token', manageToken),
       is_demo: options.demo ?? false,
-      created_at: ctx.clock(),
+      // The moment that the fields carry: a report must not seem changed before it was made.
+      created_at: fields.updated_at,
     })
     await enqueueMatchRefresh(ctx, tx, id)
     return true

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { foundDog, lostDog, post } from '../factories.ts'
-import { createTestApp, type TestApp } from '../setup/app.ts'
+import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -16,6 +16,13 @@ describe('posting a report', () => {
     expect(manageToken).toMatch(/^[\w-]{43}$/)
     expect(report.geometry.coordinates).toEqual([37.62, 55.75])
     expect(report.properties).toMatchObject({ kind: 'lost', status: 'active', mine: true, publicRadiusM: 0 })
+  })
+
+  test('says that it was made and last changed at one moment', async () => {
+    let ticks = 0
+    app.deps.clock = () => new Date(NOW.getTime() + ticks++)
+    const { properties } = (await post(app, lostDog())).report
+    expect(properties.updatedAt).toBe(properties.createdAt)
   })
 
   test('gives the same answer, token included, to the same body with the same idempotency key', async () => {
