@@ -18,7 +18,7 @@ export async function listReports(ctx: Context, query: ReportListQuery): Promise
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order)
   const limit = query.limit ?? DEFAULT_LIMIT
   const rows = await (query.near
-    ? listNearest(ctx.readSql, query, cursor, limit + 1)
+    ? listNearestAnywhere(ctx.readSql, query, cursor, limit + 1)
     : listNewest(ctx.readSql, query, cursor, limit + 1))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -59,11 +59,26 @@ export function listNewest(
     limit ${limit}`
 }
 
+/**
+ * Within centimetres of the 180th meridian PostGIS rounds a distance below the bound that its index gave, and
+ * PostgreSQL refuses rows "in wrong order". There the rows are sorted instead.
+ */
+async function listNearestAnywhere(...given: Parameters<typeof listNearest>): Promise<ListRow[]> {
+  try {
+    return await listNearest(...given)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'XX000')) throw error
+    const [sql, query, cursor, limit] = given
+    return listNearest(sql, query, cursor, limit, { sorted: true })
+  }
+}
+
 export function listNearest(
   sql: Db,
   query: ReportListQuery,
   cursor: Cursor | undefined,
   limit: number,
+  options: { sorted?: boolean } = {},
 ): Promise<ListRow[]> {
   const { lng, lat } = query.near!
   const here = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)::geography`
@@ -83,7 +98,7 @@ export function listNearest(
         ${filterConditions(sql, query)}
         ${query.radiusM ? sql`and st_dwithin(r.public_location, ${here}, ${query.radiusM})` : sql``}
         ${after}
-      order by ${distance}
+      order by ${options.sorted ? sql`${distance} + 0` : distance}
       fetch first (${limit}) rows with ties
     ) nearest
     join reports r on r.id = nearest.id
