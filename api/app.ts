@@ -5,6 +5,7 @@ import type { Deps } from './context.ts'
 import type { AppEnv } from './http/env.ts'
 import { limitBody } from './http/limit-body.ts'
 import { answerError, sendProblem } from './http/problem.ts'
+import { refuseOtherMethods } from './http/refuse-methods.ts'
 import { readAddress, readBearer } from './http/request.ts'
 import { describeApi } from './openapi.ts'
 import { apiRoutes } from './routes.ts'
@@ -22,6 +23,7 @@ export function createApp(deps: Deps) {
   app.notFound((c) => sendProblem(c, 'not-found'))
   app.use(establishContext(deps))
   app.use(security)
+  app.use(refuseOtherMethods(apiRoutes.routes))
   app.use('/api/*', limitJsonBody)
   app.use('/api/*', requireJson)
   app.route('/', apiRoutes)

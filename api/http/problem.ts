@@ -15,10 +15,14 @@ export type Problem = {
   requestId: string
 }
 
-const KINDS: Record<ErrorSlug | 'internal', { status: ContentfulStatusCode; title: string }> = {
+/** Rules throw the others; these two are the edge's own. */
+type EdgeSlug = ErrorSlug | 'internal' | 'method-not-allowed'
+
+const KINDS: Record<EdgeSlug, { status: ContentfulStatusCode; title: string }> = {
   malformed: { status: 400, title: 'The request cannot be read' },
   invalid: { status: 422, title: 'The request has invalid fields' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'This cannot be done here' },
   conflict: { status: 409, title: 'Conflict' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'This type is not supported' },
@@ -29,7 +33,7 @@ const KINDS: Record<ErrorSlug | 'internal', { status: ContentfulStatusCode; titl
 
 export function sendProblem(
   c: HonoContext<AppEnv>,
-  slug: ErrorSlug | 'internal',
+  slug: EdgeSlug,
   more: { detail?: string; errors?: FieldError[]; retryAfterS?: number | undefined } = {},
 ): Response {
   const { status, title } = KINDS[slug]

@@ -262,6 +262,28 @@ describe('a query is refused with the parameter and the reason', () => {
   })
 })
 
+describe('a method that an address has not', () => {
+  test.each([
+    ['PUT', '/api/reports', 'GET, HEAD, OPTIONS, POST'],
+    ['DELETE', '/api/reports', 'GET, HEAD, OPTIONS, POST'],
+    ['POST', '/api/reports/{id}', 'DELETE, GET, HEAD, OPTIONS, PATCH'],
+    ['PATCH', '/api/reports/{id}/matches', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/reports/{id}/photos', 'OPTIONS, POST'],
+    ['POST', '/tiles/0/0/0.mvt', 'GET, HEAD, OPTIONS'],
+    ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
+  ])('is answered 405 with those it has: %s %s', async (method, path, allow) => {
+    const address = path.replace('{id}', known.id)
+    await expectRefusal(() => app.request(address, { method }), { status: 405 })
+    expect((await app.request(address, { method })).headers.get('Allow')).toBe(allow)
+    const asked = await app.request(address, { method: 'OPTIONS' })
+    expect([asked.status, asked.headers.get('Allow')]).toEqual([204, allow])
+  })
+
+  test('is unknown where the address is', async () => {
+    await expectRefusal(() => app.request('/api/nothing', { method: 'DELETE' }), { status: 404 })
+  })
+})
+
 describe('tiles off the grid', () => {
   test.each([
     ['/tiles/a/0/0.mvt', 400],
