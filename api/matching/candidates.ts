@@ -175,12 +175,12 @@ function priorOf(db: Db, viewer: MatchSubject, parameters: Parameters) {
       return db`${weight / variance}::float8 * exp(greatest(-600, ${square} / ${-2 * variance}::float8))`
     })
     .reduce((sum, term) => db`${sum} + ${term}`)
-  const { medianDays, sigma, lateShare } = parameters.delay[dogOrCat(viewer.species)]
+  const { medianDays, sigma, lateShare, lateDays } = parameters.delay[dogOrCat(viewer.species)]
   const sign = viewer.kind === 'lost' ? 1 : -1
   const days = db`(extract(epoch from r.occurred_at - ${new Date(viewer.occurredAtMs)})::float8 * ${sign / 86_400}::float8)`
   const delay = db`case
     when ${days} < 0 then 0.01
-    else ${lateShare / 365}::float8 + exp(greatest(-600, power(ln(greatest(${days}, 0.25) / ${medianDays}::float8), 2)
+    else ${lateShare / lateDays}::float8 * exp(greatest(-600, ${days} / ${-lateDays}::float8)) + 1e-6 + exp(greatest(-600, power(ln(greatest(${days}, 0.25) / ${medianDays}::float8), 2)
       / ${-2 * sigma ** 2}::float8)) / (greatest(${days}, 0.25) * ${sigma * 2.5066}::float8)
   end`
   return db`(${kernel} + 1e-18) * (${delay})`

@@ -77,6 +77,14 @@ export const parameterTable = {
     dog: entry<Growth>({ riseHours: 6, perDay: 0.02, most: 3 }, 'E', ENTRY_RULE),
     cat: entry<Growth>({ riseHours: 0, perDay: 0.03, most: 3 }, 'E', ENTRY_RULE),
   },
+  /**
+   * Exponents on the ratios of place and time: a kernel and a delay measured in some cities are believed less in another
+   * (a power likelihood guards against a misspecified model: Holmes and Walker 2017, Biometrika 104:497).
+   */
+  trust: {
+    distance: entry(0.7, 'M', 'Long Beach exact, blurred, thinned, made denser and stretched: least log-loss'),
+    delay: entry(0.85, 'M', 'the same with other delays'),
+  },
   /** Density below which a place is never thought: an animal driven across a country is rare, not impossible. */
   leastDensityPerM2: entry(1e-15, 'E', ENTRY_RULE),
   pin: {
@@ -86,14 +94,21 @@ export const parameterTable = {
     /** The same for the radius of a cell that hides a point: uniform over a disc. */
     sigmaPerPublicRadius: entry(0.5, 'S', 'variance of a uniform disc along one axis: radius² / 4'),
   },
+  /** When finds stand at centres of areas: the share of them at points with finds of several days. */
+  sharedPlaces: {
+    leastShare: entry(0.3, 'M', 'Long Beach: exact places at most .15, snapped to squares of 2.5 km at least .8'),
+    /** From here on a point with one find only is taken for a centre too. */
+    usualShare: entry(0.7, 'E', ENTRY_RULE),
+    sigmaPerWidth: entry(0.29, 'E', ENTRY_RULE),
+  },
   delay: {
     dog: entry<Delay>(
-      { medianDays: 2.2, sigma: 1.2, lateShare: 0.06, earlyShare: 0.03, earlyDays: 2 },
+      { medianDays: 2.2, sigma: 1.2, lateShare: 0.1, lateDays: 60, earlyShare: 0.03, earlyDays: 2 },
       'S',
       'median 2 d: Lord et al. 2007, JAVMA 230:211; a little later and wider, for other cities',
     ),
     cat: entry<Delay>(
-      { medianDays: 5.5, sigma: 1.73, lateShare: 0.05, earlyShare: 0.03, earlyDays: 2 },
+      { medianDays: 5.5, sigma: 1.73, lateShare: 0.05, lateDays: 180, earlyShare: 0.03, earlyDays: 2 },
       'S',
       'Huang 2018: 34 % at 7 d, 50 % at 30 d, 56 % at 60 d of those found within a year',
     ),
@@ -108,7 +123,7 @@ export const parameterTable = {
     floorPerKm2Day: entry(0.002, 'E', ENTRY_RULE),
     bandwidthM: entry(1_400, 'E', 'Long Beach: log-loss is flat from 700 to 2,000 m'),
     /** Weight of the mean over all candidates against the density at one of them. */
-    areaShare: entry(0.2, 'E', ENTRY_RULE),
+    areaShare: entry(0.55, 'M', 'Long Beach, in all its variants: log-loss is least from .4 to .6'),
     windowDays: entry(365, 'E', ENTRY_RULE),
   },
   /** Chance that the true counterpart is in the register at all. */
@@ -118,8 +133,8 @@ export const parameterTable = {
     other: entry(0.2, 'E', ENTRY_RULE),
   },
   calibration: {
-    a: entry(0.15, 'M', 'Long Beach pairs, exact and blurred to districts'),
-    b: entry(0.8, 'M', 'Long Beach pairs: raw .97 is seen .78-.87'),
+    a: entry(0.6, 'M', 'Long Beach pairs: exact, blurred to districts, thinned and made denser'),
+    b: entry(1, 'M', 'the same: what overconfidence there is comes from place and time, see trust'),
   },
   /** The unrelated share of "same" is the breed's own frequency; ratios to start with: .45/f, 5, 2, .32. */
   breed: {
@@ -151,7 +166,7 @@ export const parameterTable = {
    */
   colour: {
     dog: entry<ColourRules>(
-      { swap: 0.28, likeness: 3.2, omit: 0.1, omitWhite: 0.2, noise: 0.08 },
+      { swap: 0.28, likeness: 3.2, omit: 0.1, omitWhite: 0.2, noise: 0.12 },
       'M',
       'repeated intakes of one dog: with graded similarity 2.9 % look disjoint',
     ),

@@ -5,6 +5,7 @@ import { bandOf } from './bands.ts'
 import type { Parameters } from './parameters.ts'
 import { countPopulation } from './population.ts'
 import { type PairScore, scorePair } from './score.ts'
+import { widenSharedPlaces } from './shared-places.ts'
 import { tableOf } from './species.ts'
 import type { MatchCandidate, MatchSubject } from './types.ts'
 
@@ -29,9 +30,17 @@ export function rankCandidates<C extends MatchCandidate>(
 ): Ranking<C> {
   const evidences = candidates.map((candidate) => compareAttributes(viewer, candidate, parameters))
   const population = countPopulation(evidences)
+  const places = widenSharedPlaces(viewer, candidates, parameters)
+  const asked = { ...viewer, place: places.viewer }
   const scored = candidates.map((candidate, at) => ({
     candidate,
-    ...scorePair(viewer, candidate, parameters, { ...options, population }, evidences[at]),
+    ...scorePair(
+      asked,
+      { ...candidate, place: places.candidates[at]! },
+      parameters,
+      { ...options, population },
+      evidences[at],
+    ),
   }))
   const { probabilities, noneOfThese } = associate(
     scored.map(({ logRatio }) => logRatio),

@@ -52,11 +52,16 @@ function placeReasons(
   const density = distanceDensity(viewer.species, distance, daysAway, pinVariance, parameters)
   const expected = (Math.max(candidate.densityPerKm2Day, LEAST_DENSITY) / M2_PER_KM2) * HERE_M2 * PERIOD_DAYS
   const delay = delayDensity(days, parameters.delay[dogOrCat(viewer.species)])
+  const { trust } = parameters
+  const near = (density * HERE_M2) ** trust.distance
   const reasons: Reason[] = [
-    { factor: 'distance', multiplier: density * HERE_M2, distanceM: roundDistanceM(distance) },
+    { factor: 'distance', multiplier: near, distanceM: roundDistanceM(distance) },
     { factor: 'rivals', multiplier: 1 / expected, expected },
   ]
-  if (!withoutTime) reasons.push({ factor: 'time', multiplier: delay * PERIOD_DAYS, days: Math.round(days) })
+  if (!withoutTime) {
+    const soon = (delay * PERIOD_DAYS) ** trust.delay
+    reasons.push({ factor: 'time', multiplier: soon, days: Math.round(days) })
+  }
   return reasons
 }
 

@@ -13,11 +13,13 @@ export type Growth = {
   most: number
 }
 
-/** Mixture of a log-normal delay, a uniform one over a year, and a little room for wrong dates. */
+/** Mixture of a log-normal delay, an exponential one, and a little room for wrong dates. */
 export type Delay = {
   medianDays: number
   sigma: number
+  /** Share and mean of an exponential part: animals that somebody kept, and other places than those measured. */
   lateShare: number
+  lateDays: number
   earlyShare: number
   earlyDays: number
 }

@@ -17,9 +17,10 @@ const logNormal = (days: number, { medianDays, sigma }: Delay): number => {
  * and animals come back after years.
  */
 export function delayDensity(days: number, delay: Delay): number {
-  const { lateShare, earlyShare, earlyDays } = delay
+  const { lateShare, lateDays, earlyShare, earlyDays } = delay
   const tail = (TAIL_SHARE / (2 * YEAR_DAYS)) * Math.exp(-Math.abs(days) / (2 * YEAR_DAYS))
   if (days < 0) return tail + (days >= -earlyDays ? earlyShare / earlyDays : 0)
-  const late = days <= YEAR_DAYS ? lateShare / YEAR_DAYS : 0
-  return tail + (1 - earlyShare) * ((1 - lateShare) * logNormal(Math.max(days, LEAST_DAYS), delay) + late)
+  const late = Math.exp(-days / lateDays) / lateDays
+  const known = (1 - lateShare) * logNormal(Math.max(days, LEAST_DAYS), delay) + lateShare * late
+  return tail + (1 - earlyShare) * known
 }

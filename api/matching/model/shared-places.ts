@@ -1,0 +1,64 @@
+import { distanceM } from './geometry.ts'
+import type { Parameters } from './parameters.ts'
+import type { MatchCandidate, MatchSubject, Place } from './types.ts'
+
+const DAY_MS = 86_400_000
+
+type SharedPoint = { place: Place; days: Set<number> }
+
+const keyOf = ({ lng, lat }: Place) => `${lng} ${lat}`
+
+/**
+ * Reports of different days at one and the same point stand at the centre of an area (a district's centre, a square of
+ * a map), whatever accuracy they state. Where most reports do, each shared point gets the spread of its area: a square
+ * as wide as the way to the nearest other centres, whose standard deviation along an axis is a √12th of its side.
+ * Litters and packs are found together on one day and say nothing of the kind.
+ * @returns the viewer's place and the candidates', in their order; those that state more spread keep it
+ */
+export function widenSharedPlaces(
+  viewer: MatchSubject,
+  candidates: readonly MatchCandidate[],
+  { sharedPlaces: rules }: Parameters,
+): { viewer: Place; candidates: Place[] } {
+  const unchanged = { viewer: viewer.place, candidates: candidates.map(({ place }) => place) }
+  const points = new Map<string, SharedPoint>()
+  for (const { place, occurredAtMs } of candidates) {
+    const point = points.get(keyOf(place)) ?? { place, days: new Set<number>() }
+    point.days.add(Math.floor(occurredAtMs / DAY_MS))
+    points.set(keyOf(place), point)
+  }
+  const centres = [...points.values()].filter(({ days }) => days.size > 1)
+  const finds = [...points.values()].reduce((sum, { days }) => sum + days.size, 0)
+  const shared = centres.reduce((sum, { days }) => sum + days.size, 0) / Math.max(1, finds)
+  if (shared < rules.leastShare || centres.length < 2) return unchanged
+  const isUsual = shared >= rules.usualShare
+  const isCentre = (place: Place) => isUsual || (points.get(keyOf(place))?.days.size ?? 0) > 1
+  const known = new Map<string, Place>()
+  const widen = (place: Place): Place => {
+    if (!isCentre(place)) return place
+    const key = `${keyOf(place)} ${place.sigmaM}`
+    const widened = known.get(key) ?? {
+      ...place,
+      sigmaM: Math.max(place.sigmaM, areaWidthM(place, centres) * rules.sigmaPerWidth),
+    }
+    known.set(key, widened)
+    return widened
+  }
+  const isViewerCentre = points.has(keyOf(viewer.place))
+  return {
+    viewer: isViewerCentre ? widen(viewer.place) : viewer.place,
+    candidates: candidates.map(({ place }) => widen(place)),
+  }
+}
+
+const NEIGHBOURS = 3
+
+/** Mean distance to the nearest other centres. */
+function areaWidthM(place: Place, centres: readonly SharedPoint[]): number {
+  const nearest = centres
+    .filter((centre) => keyOf(centre.place) !== keyOf(place))
+    .map((centre) => distanceM(place, centre.place))
+    .sort((one, other) => one - other)
+    .slice(0, NEIGHBOURS)
+  return nearest.reduce((sum, distance) => sum + distance, 0) / Math.max(1, nearest.length)
+}
