@@ -35,7 +35,9 @@ export function readAge(items: readonly Item[], species: Species | undefined): F
   const isAge = (word: string | undefined): word is Age => (AGES as readonly string[]).includes(word ?? '')
   for (const [at, item] of items.entries()) {
     const word = item.facts['age'] ?? (item.facts['oldword'] ? 'senior' : undefined)
-    if (isAge(word) && !isNegated(items, at) && !isAboutTime(items, at))
+    // "Young puppy": the noun is the surer word.
+    const isOfNoun = word === 'young' && items[at + 1]?.facts['ageweak'] === 'baby'
+    if (isAge(word) && !isOfNoun && !isNegated(items, at) && !isAboutTime(items, at))
       return { value: word, from: at, to: at, field: 'age' }
   }
   for (const [at, item] of items.entries()) {
@@ -53,6 +55,8 @@ type Amount = { value: number; from: number; to: number }
 function amountAt(items: readonly Item[], at: number): Amount | undefined {
   const { facts } = items[at]!
   if (facts['amount']) return { value: Number(facts['amount']), from: at, to: at }
+  const half = halfAround(items, at)
+  if (half) return half
   const isDash = (each: Item | undefined) => each !== undefined && /^[-–—~]$|^до$|^to$/.test(each.token.text)
   const joint = isDash(items[at - 1]) ? at - 2 : at - 1
   const last = numberOf(items[joint])
@@ -75,6 +79,23 @@ function amountAt(items: readonly Item[], at: number): Amount | undefined {
     after === undefined
     ? { value: 1, from: at, to: at }
     : undefined
+}
+
+/** "Two and a half years", "a year and a half", "half a year". */
+function halfAround(items: readonly Item[], at: number): Amount | undefined {
+  const isHalf = (each: number) => items[each]?.token.text === 'half'
+  const isArticle = (each: number) => items[each]?.token.text === 'a'
+  const halfAt = isHalf(at - 1) ? at - 1 : at - 2
+  if (isHalf(halfAt) && (halfAt === at - 1 || isArticle(at - 1))) {
+    const andAt = isArticle(halfAt - 1) ? halfAt - 2 : halfAt - 1
+    const ones = items[andAt]?.facts['and'] ? numberOf(items[andAt - 1]) : undefined
+    return { value: (ones ?? 0) + 0.5, from: ones === undefined ? halfAt : andAt - 1, to: at }
+  }
+  if (!items[at + 1]?.facts['and']) return undefined
+  const later = isArticle(at + 2) ? at + 3 : at + 2
+  if (!isHalf(later)) return undefined
+  const ones = numberOf(items[at - 1])
+  return { value: (ones ?? 1) + 0.5, from: ones === undefined ? at : at - 1, to: later }
 }
 
 /** "3 days ago", "for 2 weeks", "пропал 3 месяца назад", "живёт 5 лет": a span of time, no age. */
@@ -110,7 +131,10 @@ function isAboutTime(items: readonly Item[], at: number): boolean {
     (next.facts['item'] || next.facts['thing'] || next.facts['mark'])
   )
     return true
-  if (items[at]!.facts['oldword'] && items[at - 1]?.facts['unit']) return true
+  // "7 months old" with a number or a unit that nobody could read: a length of time all the same.
+  const before = items.slice(Math.max(0, at - 2), at)
+  const isSpan = before.some((each) => each.facts['unit'] ?? numberOf(each))
+  if (items[at]!.facts['oldword'] && isSpan) return true
   return (
     /^в возрасте?$/.test(items[at]!.token.text) ||
     (items[at]!.token.text === 'в' && numberOf(next) !== undefined)

@@ -99,6 +99,7 @@ export function readNeutered(items: readonly Item[], isEarTipped: boolean): Find
     const before = items.slice(Math.max(0, at - 4), at)
     if (before.some((each) => each.facts['unsure'])) return undefined
     if (before.at(-1)?.facts['part'] && items[at]!.token.text === 'intact') continue
+    if (items.slice(at + 1, at + 4).some((each) => each.facts['unsure'])) return undefined
     const to = answerAfter(at)
     const denied = isNegated(items, at) || (to !== undefined && items[to]!.facts['neg'] !== undefined)
     return {
@@ -113,12 +114,15 @@ export function readNeutered(items: readonly Item[], isEarTipped: boolean): Find
     : -1
   return ear >= 0 ? { value: 'yes', from: ear, to: ear, field: 'neutered' } : undefined
 
-  /** "Стерилизована: нет", "Altered: Yes". */
+  /** "Стерилизована: нет", "Altered: Yes", "кастрация нет". */
   function answerAfter(at: number): number | undefined {
     const next = items[at + 1]
+    const after = items[at + 2]
+    // "Не" speaks of what comes after it, "нет" of what came before.
+    const isLast = after === undefined || after.token.kind === 'sign'
+    if (next && isLast && /^(yes|no|да|нет)$/.test(next.token.text)) return at + 1
     if (next?.token.kind !== 'sign' || !':-–—'.includes(next.token.text)) return undefined
-    const answer = items[at + 2]
-    return answer?.facts['neg'] || answer?.facts['yes'] ? at + 2 : undefined
+    return after?.facts['neg'] || after?.facts['yes'] ? at + 2 : undefined
   }
 
   function deniedBy(at: number): number {

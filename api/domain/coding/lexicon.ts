@@ -13,6 +13,8 @@ export type Lexicon<T> = {
 }
 
 const MIN_GUESSED = 8
+/** Shorter words are guessed only from slips of the fingers, whose result is seldom another word. */
+const MIN_SLIPPED = 6
 
 /**
  * Entries are words or phrases; "=" before a phrase means exactly these forms and no others. Of two entries with the
@@ -35,7 +37,7 @@ export function buildLexicon<T>(
     const earlier = map.get(key)
     map.set(key, earlier === undefined ? value : merge(earlier, value))
     const [only] = words
-    if (!exact && words.length === 1 && only && only.stem.length >= MIN_GUESSED - 1) {
+    if (!exact && words.length === 1 && only && only.stem.length >= MIN_SLIPPED) {
       for (const variant of withoutOneLetter(only.stem)) {
         if (!longWords.has(variant)) longWords.set(variant, only.stem)
       }
@@ -67,10 +69,12 @@ export function buildLexicon<T>(
 
   function guess(tokens: readonly Token[], from: number): Found<T> | undefined {
     const token = tokens[from]
-    if (token?.kind !== 'word' || token.text.length < MIN_GUESSED || token.text.length > 24) return undefined
+    if (token?.kind !== 'word' || token.text.length < MIN_SLIPPED || token.text.length > 24) return undefined
+    const isShort = token.text.length < MIN_GUESSED
     for (const key of withoutOneLetter(token.stem)) {
       const known = longWords.get(key)
-      const value = known !== undefined && isOneEditAway(token.stem, known) ? byStems.get(known) : undefined
+      const isNear = isShort ? isSlip : isOneEditAway
+      const value = known !== undefined && isNear(token.stem, known) ? byStems.get(known) : undefined
       if (value !== undefined) return { value, from, to: from + 1, guessed: true }
     }
     return undefined
@@ -101,4 +105,16 @@ function isOneEditAway(one: string, other: string): boolean {
   if (head === 0 || (tail < 2 && !isDoubled)) return false
   if (left.length <= 1 && right.length <= 1) return true
   return left.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
+
+/** Two neighbouring letters swapped or one typed twice, and not the first: "feamle", "kittten". */
+function isSlip(slipped: string, word: string): boolean {
+  if (slipped[0] !== word[0] || slipped === word) return false
+  let at = 1
+  while (slipped[at] === word[at]) at++
+  if (slipped.length === word.length + 1) {
+    return slipped[at] === slipped[at - 1] && slipped.slice(at + 1) === word.slice(at)
+  }
+  const isSwapped = slipped[at] === word[at + 1] && slipped[at + 1] === word[at]
+  return slipped.length === word.length && isSwapped && slipped.slice(at + 2) === word.slice(at + 2)
 }

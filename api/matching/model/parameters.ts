@@ -82,7 +82,11 @@ export const parameterTable = {
    * (a power likelihood guards against a misspecified model: Holmes and Walker 2017, Biometrika 104:497).
    */
   trust: {
-    distance: entry(0.7, 'M', 'Long Beach exact, blurred, thinned, made denser and stretched: least log-loss'),
+    distance: entry(
+      0.7,
+      'M',
+      'Long Beach exact, blurred, thinned, made denser and stretched: least log-loss',
+    ),
     delay: entry(0.85, 'M', 'the same with other delays'),
   },
   /** Density below which a place is never thought: an animal driven across a country is rare, not impossible. */
@@ -96,7 +100,11 @@ export const parameterTable = {
   },
   /** When finds stand at centres of areas: the share of them at points with finds of several days. */
   sharedPlaces: {
-    leastShare: entry(0.3, 'M', 'Long Beach: exact places at most .15, snapped to squares of 2.5 km at least .8'),
+    leastShare: entry(
+      0.3,
+      'M',
+      'Long Beach: exact places at most .15, snapped to squares of 2.5 km at least .8',
+    ),
     /** From here on a point with one find only is taken for a centre too. */
     usualShare: entry(0.7, 'E', ENTRY_RULE),
     sigmaPerWidth: entry(0.29, 'E', ENTRY_RULE),

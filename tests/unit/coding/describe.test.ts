@@ -30,6 +30,13 @@ describe('what free text says of an animal', () => {
     ['около 7 лет', { age: 'adult' }],
     ['old', { age: 'senior' }],
     ['3 years old', { age: 'adult' }],
+    ['a year and a half old', { age: 'young' }],
+    ['two and a half years old', { age: 'adult' }],
+    ['half a year old', { age: 'young' }],
+    ['eighteen months old', { age: 'young' }],
+    ['very young puppy', { age: 'baby' }],
+    ['кастрация нет', { neutered: 'no' }],
+    ['Стерилизована: да', { neutered: 'yes' }],
     ['трёхцветная кошка', { pattern: 'calico', colours: ['black', 'red', 'white'] }],
     ['tricolour beagle', { pattern: 'tricolour', colours: [] }],
     ['овчарка чепрачная', { colours: ['black', 'tan'], pattern: 'saddle' }],
@@ -59,6 +66,17 @@ describe('what free text says of an animal', () => {
     expect(codeDescription('rottwieler').breeds[0]?.code).toBe('rottweiler')
     for (const word of ['retrieved', 'французский', 'мурманская', 'attached', 'snippets'])
       expect(codeDescription(word)).toMatchObject({ breeds: [], spans: [] })
+  })
+
+  it('forgives a slip of the fingers in a shorter word, where no other letter is typed', () => {
+    expect(codeDescription('feamle kittten')).toMatchObject({ sex: 'female', age: 'baby' })
+    expect(codeDescription('she was sprayed by a skunk').neutered).toBeUndefined()
+    expect(codeDescription('he stayed with us').neutered).toBeUndefined()
+  })
+
+  it('leaves open what the writer does not know', () => {
+    expect(codeDescription('кобель, кастрирован ли - неизвестно').neutered).toBeUndefined()
+    expect(codeDescription('about 2 mnoths old').age).toBeUndefined()
   })
 
   it('leaves "no tags" open: the collar may be there', () => {
