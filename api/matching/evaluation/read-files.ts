@@ -26,7 +26,7 @@ export type ReportLine = { line: number; text: string; externalId: string; kind:
 export function readReportLines(file: string, content: string, onBadLine: OnBadLine): ReportLine[] {
   const seen = new Map<string, number>()
   const reports: ReportLine[] = []
-  for (const [at, text] of content.split(/\r?\n/).entries()) {
+  for (const [at, text] of toLines(content).entries()) {
     const line = at + 1
     if (text.trim() === '') continue
     const head = readHead(text)
@@ -44,6 +44,9 @@ export function readReportLines(file: string, content: string, onBadLine: OnBadL
   }
   return reports
 }
+
+/** Whatever ends a line, and without the byte order mark that some programs begin a file with. */
+const toLines = (content: string) => content.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
 
 function readHead(text: string): { externalId: string; kind: string } | string {
   let value: unknown
@@ -69,14 +72,14 @@ export function readPairs(
   onBadLine: OnBadLine,
 ): Truth {
   const truth: Truth = new Map()
-  const [header = '', ...lines] = content.replace(/^\uFEFF/, '').split(/\r?\n/)
-  if (header.trim().toLowerCase() !== 'lost,found') {
+  const [header = '', ...lines] = toLines(content)
+  if (toCells(header).join().toLowerCase() !== 'lost,found') {
     throw new InputError(`${file}, line 1: the header must be lost,found`)
   }
   for (const [at, text] of lines.entries()) {
     const line = at + 2
     if (text.trim() === '') continue
-    const ids = text.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    const ids = toCells(text)
     const fault = faultOfPair(ids, kinds, truth)
     if (fault) {
       onBadLine(file, line, fault)
@@ -86,6 +89,15 @@ export function readPairs(
     truth.set(lost, (truth.get(lost) ?? new Set()).add(found))
   }
   return truth
+}
+
+/** Cells of a CSV line; a comma within quotes is part of its cell, a doubled quote stands for one. */
+function toCells(text: string): string[] {
+  const cells = text.match(/(?<=^|,)(\s*"(?:[^"]|"")*"\s*|[^,]*)(?=,|$)/g) ?? []
+  return cells.map((cell) => {
+    const bare = cell.trim()
+    return /^".*"$/.test(bare) ? bare.slice(1, -1).replaceAll('""', '"') : bare
+  })
 }
 
 function faultOfPair(ids: string[], kinds: ReadonlyMap<string, string>, truth: Truth): string | undefined {

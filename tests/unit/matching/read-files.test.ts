@@ -26,6 +26,10 @@ describe('a file of reports', () => {
     ])
   })
 
+  test('may begin with a byte order mark', () => {
+    expect(readReportLines('r', `\uFEFF${lost}\n${found}`, strict())).toHaveLength(2)
+  })
+
   test.each([
     ['not JSON', '{', 'line 2: not JSON'],
     ['not an object', '[]', 'line 2: not an object'],
@@ -48,6 +52,16 @@ describe('a file of pairs', () => {
 
   test('may give a lost one several true ones, with quotes and a byte order mark', () => {
     expect(read('\uFEFFlost,found\r\nL1,F1\n"L1","F2"\n')).toEqual(new Map([['L1', new Set(['F1', 'F2'])]]))
+  })
+
+  test('may quote its header, and ids with commas and quotes in them', () => {
+    const odd = new Map([
+      ['L,1', 'lost'],
+      ['F"1', 'found'],
+    ])
+    expect(readPairs('p', '"lost","found"\n"L,1" , "F""1"\n', odd, strict())).toEqual(
+      new Map([['L,1', new Set(['F"1'])]]),
+    )
   })
 
   test.each([
