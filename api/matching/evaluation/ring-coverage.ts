@@ -7,7 +7,9 @@ import type { EvalQuery } from './collect.ts'
 export type RingCoverage = Record<'50' | '75' | '95', number>
 
 /**
- * Share of true finds inside the product's search area of their lost report, as it stood on the day of the find.
+ * Share of true finds inside the product's search area of their lost report, as it stood on the day of the find. A find
+ * is known as exactly as its own pin, so that the area is widened by that pin's error too: a find at the centre of a
+ * district says nothing of rings within the district.
  * A true one counts whether or not it was among the candidates.
  */
 export function measureRingCoverage(queries: readonly EvalQuery[]): RingCoverage {
@@ -16,7 +18,7 @@ export function measureRingCoverage(queries: readonly EvalQuery[]): RingCoverage
       distance: distanceM(query.viewer.place, found.place),
       spread: searchSpread(query.viewer.species, delayDays(query.viewer, found), {
         access: readAccess(query.description),
-        pinVarianceM2: query.viewer.place.sigmaM ** 2,
+        pinVarianceM2: query.viewer.place.sigmaM ** 2 + found.place.sigmaM ** 2,
       }),
     })),
   )

@@ -137,7 +137,7 @@ export const parameterTable = {
   /** Chance that the true counterpart is in the register at all. */
   registered: {
     dog: entry(0.4, 'E', ENTRY_RULE),
-    cat: entry(0.3, 'E', ENTRY_RULE),
+    cat: entry(0.4, 'E', ENTRY_RULE),
     other: entry(0.2, 'E', ENTRY_RULE),
   },
   calibration: {
