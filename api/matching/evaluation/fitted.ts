@@ -22,6 +22,8 @@ const plus = (deviation: number, ...path: (string | number)[]): Fitted => ({ pat
 export const FITTED: readonly Fitted[] = [
   plus(0.5, 'calibration', 'a'),
   factor(0.15, 'calibration', 'b'),
+  factor(0.1, 'trust', 'distance'),
+  factor(0.1, 'trust', 'delay'),
   factor(0.15, 'delay', 'dog', 'medianDays'),
   factor(0.1, 'delay', 'dog', 'sigma'),
   factor(0.15, 'delay', 'cat', 'medianDays'),

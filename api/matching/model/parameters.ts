@@ -107,7 +107,7 @@ export const parameterTable = {
     ),
     /** From here on a point with one find only is taken for a centre too. */
     usualShare: entry(0.7, 'E', ENTRY_RULE),
-    sigmaPerWidth: entry(0.29, 'E', ENTRY_RULE),
+    sigmaPerWidth: entry(0.29, 'S', 'a uniform square along one axis: side / √12'),
   },
   delay: {
     dog: entry<Delay>(

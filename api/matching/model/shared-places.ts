@@ -11,8 +11,8 @@ const keyOf = ({ lng, lat }: Place) => `${lng} ${lat}`
 /**
  * Reports of different days at one and the same point stand at the centre of an area (a district's centre, a square of
  * a map), whatever accuracy they state. Where most reports do, each shared point gets the spread of its area: a square
- * as wide as the way to the nearest other centres, whose standard deviation along an axis is a √12th of its side.
- * Litters and packs are found together on one day and say nothing of the kind.
+ * as wide as the way to the nearest other centres. A shelter's address is such a point too. Litters and packs are found
+ * together on one day and say nothing of the kind.
  * @returns the viewer's place and the candidates', in their order; those that state more spread keep it
  */
 export function widenSharedPlaces(

@@ -161,6 +161,22 @@ describe('place and time', () => {
     )
   })
 
+  test('count for less than they would if they had been measured here, and never the other way round', () => {
+    fc.assert(
+      fc.property(lostReport, candidate, (lost, found) => {
+        const trusting = { ...defaultParameters, trust: { distance: 1, delay: 1 } }
+        const pair = { ...found, species: lost.species }
+        for (const factor of ['distance', 'time'] as const) {
+          const logUnder = (parameters: typeof defaultParameters) =>
+            logOf(scorePair(lost, pair, parameters).reasons.filter((reason) => reason.factor === factor))
+          const [cautious, sure] = [logUnder(defaultParameters), logUnder(trusting)]
+          expect(Math.abs(cautious)).toBeLessThanOrEqual(Math.abs(sure) + 1e-9)
+          expect(cautious * sure).toBeGreaterThanOrEqual(0)
+        }
+      }),
+    )
+  })
+
   test('always leave a chance, dates years apart or in the wrong order included', () => {
     fc.assert(
       fc.property(fc.double({ min: -20_000, max: 20_000, noNaN: true }), (days) => {
