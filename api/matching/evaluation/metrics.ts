@@ -99,9 +99,19 @@ export type CalibrationBin = { from: number; to: number; count: number; predicte
 
 const BINS = 10
 
+/** The first candidate's probability, and the share of true ones among all that are as probable: a tie is nobody's luck. */
+function topOf({ candidates }: ListOutcome): { probability: number; share: number }[] {
+  const [first] = candidates
+  if (!first) return []
+  const tied = candidates.filter(
+    ({ probability }) => first.probability - probability <= 1e-9 * first.probability,
+  )
+  return [{ probability: first.probability, share: meanOf(tied.map(({ isTrue }) => (isTrue ? 1 : 0))) }]
+}
+
 /** Ten bins of the first candidate's probability: what was predicted, and how often it was a true one. */
 export function calibrationTable(lists: readonly ListOutcome[]): CalibrationBin[] {
-  const tops = lists.flatMap(({ candidates }) => candidates.slice(0, 1))
+  const tops = lists.flatMap(topOf)
   return Array.from({ length: BINS }, (_, at) => {
     const inside = tops.filter(({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === at)
     return {
@@ -109,7 +119,7 @@ export function calibrationTable(lists: readonly ListOutcome[]): CalibrationBin[
       to: (at + 1) / BINS,
       count: inside.length,
       predicted: meanOf(inside.map((top) => top.probability)),
-      seen: meanOf(inside.map((top) => (top.isTrue ? 1 : 0))),
+      seen: meanOf(inside.map((top) => top.share)),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { entry, readValues, type ValuesOf } from './entry.ts'
 import type {
   Agreement,
   AgreementLevel,
@@ -11,23 +12,15 @@ import type {
   PatternLevel,
 } from './shapes.ts'
 
-/**
- * The whole numeric table of the match model, one entry a number or row. Marks: S published, M measured on open
- * shelter data, E estimate waiting for a measurement. Distances in metres, times in days, ratios without a unit.
- */
-export type SourceMark = 'S' | 'M' | 'E'
-
-type Entry<T> = { value: T; mark: SourceMark; source: string }
-
-type ValuesOf<T> = { [K in keyof T]: T[K] extends Entry<infer V> ? V : ValuesOf<T[K]> }
-
-const entry = <T>(value: T, mark: SourceMark, source: string): Entry<T> => ({ value, mark, source })
-
 const DALLAS =
   'between Dallas 2019 shelter returns, 42 % within a block (Front. Vet. Sci. 2021, 669428), and Long Beach re-captures, 7 % within 150 m [M]; Sonoma tail'
 const LOUDOUN = 'Loudoun returns: median 270 m, IQR 70-2,500 m (JSMCAH 2024 3:113)'
 const ENTRY_RULE = 'estimate'
 
+/**
+ * The whole numeric table of the match model, one entry a number or row. Distances in metres, times in days, ratios
+ * without a unit.
+ */
 export const parameterTable = {
   kernel: {
     dog: entry<Kernel>(
@@ -249,11 +242,6 @@ export const parameterTable = {
 }
 
 export type Parameters = ValuesOf<typeof parameterTable>
-
-const isEntry = (value: object): value is Entry<unknown> => 'mark' in value && 'value' in value
-
-const readValues = (table: object): unknown =>
-  isEntry(table) ? table.value : Object.fromEntries(Object.entries(table).map(([k, v]) => [k, readValues(v)]))
 
 /** The table's values without their sources. */
 export const defaultParameters = readValues(parameterTable) as Parameters

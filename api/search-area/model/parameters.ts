@@ -1,15 +1,10 @@
 import type { Access, Thoroughness } from '../../domain/search-words.ts'
 import type { Species } from '../../domain/vocabulary.ts'
-import { defaultParameters, type SourceMark } from '../../matching/model/parameters.ts'
+import { entry } from '../../matching/model/entry.ts'
+import { defaultParameters } from '../../matching/model/parameters.ts'
 import type { Kernel } from '../../matching/model/shapes.ts'
 
-/**
- * Numbers of the search model: where an animal is now, which is another question than where a finder reports it.
- * Marks as in the match table: S published, M measured on open shelter data, E estimate waiting for a measurement.
- */
-type Entry<T> = { value: T; mark: SourceMark; source: string }
-
-const entry = <T>(value: T, mark: SourceMark, source: string): Entry<T> => ({ value, mark, source })
+// Numbers of the search model: where an animal is now, which is another question than where a finder reports it.
 
 const HUANG = 'Huang et al. 2018, Animals 8(1):5, n = 1,210'
 

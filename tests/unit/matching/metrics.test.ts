@@ -82,6 +82,15 @@ describe('calibration', () => {
     expect(calibrationError(table)).toBeCloseTo((1 * 0.05 + 3 * (2.9 / 3 - 2 / 3)) / 4, 12)
   })
 
+  test('takes candidates as probable as the first for one in so many', () => {
+    const tied = (trueAt: number) => ({
+      candidates: [0, 1, 2].map((at) => ({ probability: at < 2 ? 0.45 : 0.02, isTrue: at === trueAt })),
+      noneOfThese: 0.08,
+    })
+    for (const trueAt of [0, 1]) expect(calibrationTable([tied(trueAt)])[4]!.seen).toBe(0.5)
+    expect(calibrationTable([tied(2)])[4]!.seen).toBe(0)
+  })
+
   test('is no error without lists', () => {
     expect(calibrationError(calibrationTable([]))).toBe(0)
   })
