@@ -160,7 +160,7 @@ function pairColumns(db: Db, viewerId: string) {
     end as about`
 }
 
-/** The kernel times the delay, good enough to choose by: flat earth, no growth, one pin error for all. */
+/** Kernel and delay as the score trusts them, good enough to choose by: flat earth, no growth, one pin error for all. */
 function priorOf(db: Db, viewer: MatchSubject, parameters: Parameters) {
   const { lng, lat, sigmaM } = viewer.place
   const pinVariance = sigmaM ** 2 + TYPICAL_SIGMA_M ** 2
@@ -178,10 +178,14 @@ function priorOf(db: Db, viewer: MatchSubject, parameters: Parameters) {
   const { medianDays, sigma, lateShare, lateDays } = parameters.delay[dogOrCat(viewer.species)]
   const sign = viewer.kind === 'lost' ? 1 : -1
   const days = db`(extract(epoch from r.occurred_at - ${new Date(viewer.occurredAtMs)})::float8 * ${sign / 86_400}::float8)`
+  const away = db`greatest(${days}, 0.25)`
   const delay = db`case
     when ${days} < 0 then 0.01
-    else ${lateShare / lateDays}::float8 * exp(greatest(-600, ${days} / ${-lateDays}::float8)) + 1e-6 + exp(greatest(-600, power(ln(greatest(${days}, 0.25) / ${medianDays}::float8), 2)
-      / ${-2 * sigma ** 2}::float8)) / (greatest(${days}, 0.25) * ${sigma * 2.5066}::float8)
+    else 1e-6
+      + ${lateShare / lateDays}::float8 * exp(greatest(-600, ${days} / ${-lateDays}::float8))
+      + exp(greatest(-600, power(ln(${away} / ${medianDays}::float8), 2) / ${-2 * sigma ** 2}::float8))
+        / (${away} * ${sigma * 2.5066}::float8)
   end`
-  return db`(${kernel} + 1e-18) * (${delay})`
+  const { trust } = parameters
+  return db`power(${kernel} + 1e-18, ${trust.distance}::float8) * power(${delay}, ${trust.delay}::float8)`
 }
