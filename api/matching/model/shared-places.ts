@@ -4,7 +4,7 @@ import type { MatchCandidate, MatchSubject, Place } from './types.ts'
 
 const DAY_MS = 86_400_000
 
-type SharedPoint = { place: Place; days: Set<number> }
+type SharedPoint = { key: string; place: Place; days: Set<number> }
 
 const keyOf = ({ lng, lat }: Place) => `${lng} ${lat}`
 
@@ -23,26 +23,23 @@ export function widenSharedPlaces(
   const unchanged = { viewer: viewer.place, candidates: candidates.map(({ place }) => place) }
   const points = new Map<string, SharedPoint>()
   for (const { place, occurredAtMs } of candidates) {
-    const point = points.get(keyOf(place)) ?? { place, days: new Set<number>() }
+    const key = keyOf(place)
+    const point = points.get(key) ?? { key, place, days: new Set<number>() }
     point.days.add(Math.floor(occurredAtMs / DAY_MS))
-    points.set(keyOf(place), point)
+    points.set(key, point)
   }
   const centres = [...points.values()].filter(({ days }) => days.size > 1)
   const finds = [...points.values()].reduce((sum, { days }) => sum + days.size, 0)
   const shared = centres.reduce((sum, { days }) => sum + days.size, 0) / Math.max(1, finds)
   if (shared < rules.leastShare || centres.length < 2) return unchanged
   const isUsual = shared >= rules.usualShare
-  const isCentre = (place: Place) => isUsual || (points.get(keyOf(place))?.days.size ?? 0) > 1
-  const known = new Map<string, Place>()
+  const widths = new Map<string, number>()
   const widen = (place: Place): Place => {
-    if (!isCentre(place)) return place
-    const key = `${keyOf(place)} ${place.sigmaM}`
-    const widened = known.get(key) ?? {
-      ...place,
-      sigmaM: Math.max(place.sigmaM, areaWidthM(place, centres) * rules.sigmaPerWidth),
-    }
-    known.set(key, widened)
-    return widened
+    const key = keyOf(place)
+    if (!isUsual && (points.get(key)?.days.size ?? 0) < 2) return place
+    const widthM = widths.get(key) ?? areaWidthM(key, place, centres)
+    widths.set(key, widthM)
+    return { ...place, sigmaM: Math.max(place.sigmaM, widthM * rules.sigmaPerWidth) }
   }
   const isViewerCentre = points.has(keyOf(viewer.place))
   return {
@@ -54,9 +51,9 @@ export function widenSharedPlaces(
 const NEIGHBOURS = 3
 
 /** Mean distance to the nearest other centres. */
-function areaWidthM(place: Place, centres: readonly SharedPoint[]): number {
+function areaWidthM(key: string, place: Place, centres: readonly SharedPoint[]): number {
   const nearest = centres
-    .filter((centre) => keyOf(centre.place) !== keyOf(place))
+    .filter((centre) => centre.key !== key)
     .map((centre) => distanceM(place, centre.place))
     .sort((one, other) => one - other)
     .slice(0, NEIGHBOURS)
