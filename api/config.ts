@@ -5,11 +5,16 @@ export type Config = {
   /** Origin that links in mails and manage links start with, without a slash at the end. */
   publicUrl: string
   mapStyleUrl: string
+  /** Where the map opens for somebody whose place is not known. */
+  mapView: MapView
   geocoderUrl: string | undefined
   rateLimits: boolean
   /** True where a proxy that sets X-Forwarded-For stands in front. */
   trustProxy: boolean
 }
+
+/** A place in degrees and a zoom of the map, 0 the whole world, 18 a house. */
+export type MapView = { lng: number; lat: number; zoom: number }
 
 export type NodeSettings = Config & {
   port: number
@@ -41,6 +46,18 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with pos
 
 const MAIL_FROM = /^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/
 
+const MOSCOW: MapView = { lng: 37.6176, lat: 55.7558, zoom: 10 }
+
+const mapView = z
+  .string()
+  .transform((value) => value.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part))))
+  .pipe(
+    z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90), z.number().min(0).max(18)], {
+      error: 'must be a longitude, a latitude and a zoom such as 37.62,55.75,10',
+    }),
+  )
+  .transform(([lng, lat, zoom]): MapView => ({ lng, lat, zoom }))
+
 const environment = z.object({
   PORT: z
     .string()
@@ -65,6 +82,7 @@ const environment = z.object({
     .regex(MAIL_FROM, 'must be an address, or a name and an <address>')
     .default('Homeward <no-reply@localhost>'),
   MAP_STYLE_URL: httpUrl.default('https://tiles.openfreemap.org/styles/liberty'),
+  MAP_VIEW: mapView.default(MOSCOW),
   GEOCODER_URL: httpUrl.optional(),
   TRUST_PROXY: onOff.default(false),
   RATE_LIMITS: onOff.default(true),
@@ -104,6 +122,7 @@ export function readSettings(env: Record<string, string | undefined>): NodeSetti
     photoModel: values.PHOTO_MODEL,
     mailFrom: values.MAIL_FROM,
     mapStyleUrl: values.MAP_STYLE_URL,
+    mapView: values.MAP_VIEW,
     geocoderUrl: values.GEOCODER_URL,
     trustProxy: values.TRUST_PROXY,
     rateLimits: values.RATE_LIMITS,

@@ -18,10 +18,6 @@ const siteConfig = z
   .openapi('SiteConfig')
 export type SiteConfig = z.output<typeof siteConfig>
 
-/** Where the map opens for somebody whose place is not known: Moscow. */
-const DEFAULT_CENTER: [number, number] = [37.6176, 55.7558]
-const DEFAULT_ZOOM = 10
-
 const config = createRoute({
   method: 'get',
   path: '/api/config',
@@ -56,13 +52,14 @@ const ready = createRoute({
 export const siteRoutes = createRouter()
   .openapi(config, async (c) => {
     const { readSql, config: settings } = c.var.ctx
+    const { lng, lat, zoom } = settings.mapView
     c.header('Cache-Control', 'no-cache')
     return c.json(
       {
         mapStyleUrl: settings.mapStyleUrl,
         demo: await hasDemoReports(readSql),
-        defaultCenter: DEFAULT_CENTER,
-        defaultZoom: DEFAULT_ZOOM,
+        defaultCenter: [lng, lat] satisfies [number, number],
+        defaultZoom: zoom,
         maxPhotos: MAX_PHOTOS,
         maxPhotoBytes: MAX_PHOTO_BYTES,
         languages: [...LANGUAGES],

@@ -42,6 +42,7 @@ export async function openEngine(databaseUrl: string | undefined): Promise<Engin
     config: {
       publicUrl: 'http://localhost',
       mapStyleUrl: 'http://localhost/style.json',
+      mapView: { lng: 0, lat: 0, zoom: 10 },
       geocoderUrl: undefined,
       rateLimits: false,
       trustProxy: false,

@@ -48,6 +48,7 @@ export async function createTestApp(config: Partial<Config> = {}): Promise<TestA
     config: {
       publicUrl: 'https://homeward.example',
       mapStyleUrl: 'https://tiles.example/style',
+      mapView: { lng: 0, lat: 0, zoom: 10 },
       geocoderUrl: undefined,
       rateLimits: false,
       trustProxy: true,

@@ -36,6 +36,7 @@ export async function openScratch(url?: string): Promise<Scratch> {
       config: {
         publicUrl: 'http://localhost',
         mapStyleUrl: '',
+        mapView: { lng: 0, lat: 0, zoom: 10 },
         geocoderUrl: undefined,
         rateLimits: false,
         trustProxy: false,
