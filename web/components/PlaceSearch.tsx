@@ -4,17 +4,22 @@ import { findPlaces } from '../client.ts'
 import { t } from '../i18n/index.ts'
 import { config } from '../state/config.ts'
 import { language } from '../state/device.ts'
-import type { FoundPlace } from '../wire.ts'
+import type { FoundPlace, LngLat } from '../wire.ts'
 import { describeError } from './ErrorNote.tsx'
 import styles from './PlaceSearch.module.css'
 
 const WAIT_MS = 250
 const MIN_LETTERS = 2
 
-type Props = { label: string; onChoose: (place: FoundPlace) => void }
+type Props = {
+  label: string
+  /** Places near here come first; the city when left out. */
+  near?: LngLat | undefined
+  onChoose: (place: FoundPlace) => void
+}
 
 /** A place by its name: a combobox by the ARIA pattern, arrows and Enter or a touch. */
-export function PlaceSearch({ label, onChoose }: Props) {
+export function PlaceSearch({ label, near, onChoose }: Props) {
   const id = useId()
   const [words, setWords] = useState('')
   const [places, setPlaces] = useState<FoundPlace[]>()
@@ -33,7 +38,7 @@ export function PlaceSearch({ label, onChoose }: Props) {
     const timer = setTimeout(async () => {
       const [lng, lat] = config.peek().defaultCenter
       try {
-        const { items } = await findPlaces(q, language.peek(), { lng, lat }, controller.signal)
+        const { items } = await findPlaces(q, language.peek(), near ?? { lng, lat }, controller.signal)
         setPlaces(items)
         setActive(-1)
         setWrong(undefined)

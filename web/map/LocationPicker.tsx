@@ -31,14 +31,24 @@ const ARROWS: Record<string, { x: number; y: number }> = {
   ArrowDown: { x: 0, y: 1 },
 }
 
-/** A zoom at which a place known to so many metres fills about a third of the box. */
-function zoomFor(accuracyM: number): number {
-  return Math.min(16.5, Math.max(9, 24 - Math.log2(Math.max(30, accuracyM))))
+/** Streets by their names, and the next ones too: where it was lost and where it may have gone. */
+const AROUND_ZOOM = 14
+
+/** What strangers see of an approximate place is at least so wide. */
+const PUBLIC_RADIUS_M = 550
+
+/** A zoom at which a circle of that radius is seen whole, in about two thirds of the box. */
+function zoomFor(radiusM: number): number {
+  return Math.min(16.5, Math.max(9, 22.4 - Math.log2(Math.max(30, radiusM))))
 }
 
-function firstCamera(value: LngLat | undefined, accuracyM = 100, around?: LngLat) {
-  if (value) return { lng: value.lng, lat: value.lat, zoom: zoomFor(accuracyM) }
-  return around ? { lng: around.lng, lat: around.lat, zoom: CLOSE_ZOOM } : defaultCamera()
+function zoomOf(accuracyM = 100, approximate = false): number {
+  return zoomFor(approximate ? Math.max(PUBLIC_RADIUS_M, accuracyM) : accuracyM)
+}
+
+function firstCamera({ value, accuracyM, approximate, around }: PlacePickerProps) {
+  if (value) return { lng: value.lng, lat: value.lat, zoom: zoomOf(accuracyM, approximate) }
+  return around ? { lng: around.lng, lat: around.lat, zoom: AROUND_ZOOM } : defaultCamera()
 }
 
 function roundPlace({ lng, lat }: LngLat): LngLat {
@@ -65,19 +75,13 @@ async function drawPublicArea(place: Place): Promise<Shape> {
  * One place on a map: tap, drag the pin, or move it with the arrow keys. A place that was set elsewhere (the device, a
  * name) is followed; without WebGL the other ways to name a place remain.
  */
-export function LocationPicker({
-  value,
-  onChange,
-  accuracyM,
-  approximate = false,
-  radiusM,
-  around,
-}: PlacePickerProps) {
+export function LocationPicker(props: PlacePickerProps) {
+  const { value, onChange, accuracyM, approximate = false, radiusM, around } = props
   const box = useRef<HTMLDivElement>(null)
   const own = useRef<Place | undefined>(undefined)
   const [publicShape, setPublicShape] = useState<Shape>()
   const { view, failed } = useMapView(box, {
-    camera: firstCamera(value, accuracyM, around),
+    camera: firstCamera(props),
     title: () => t(radiusM === undefined ? 'map.pick.label' : 'map.searched.pick'),
     cooperative: true,
     onClick: (place) => set(place),
@@ -141,8 +145,13 @@ export function LocationPicker({
       return
     }
     const mine = own.current?.lng === value.lng && own.current.lat === value.lat
-    if (!mine) view.flyTo(value, zoomFor(accuracyM ?? 100))
+    if (!mine) view.flyTo(value, zoomOf(accuracyM, approximate))
   }, [view, value?.lng, value?.lat, radiusM])
+
+  // Where to look may be known only after the map has come.
+  useEffect(() => {
+    if (view && around && !value) view.jumpTo({ lng: around.lng, lat: around.lat, zoom: AROUND_ZOOM })
+  }, [view, around?.lng, around?.lat])
 
   useEffect(() => {
     setPublicShape(undefined)

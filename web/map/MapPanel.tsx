@@ -152,6 +152,7 @@ export function MapPanel() {
           {t('app.loading')}
         </p>
       )}
+      {loaded && items.length === 0 && <p class={styles['none']}>{t('map.none')}</p>}
       {view && (
         <>
           {drawing && <DrawingSheet view={view} done={searchIn} />}

@@ -177,3 +177,16 @@ export function StepMarker({ number, id, occurredAt, last }: StepProps) {
     </a>
   )
 }
+
+/** One or more places of the list "look here first", by their numbers there. */
+export function LookMarker({ numbers }: { numbers: readonly number[] }) {
+  return (
+    <span
+      class={styles['look']}
+      role="img"
+      aria-label={t('map.look.point', { n: formatList(numbers.map(String)) })}
+    >
+      {numbers.join(' · ')}
+    </span>
+  )
+}

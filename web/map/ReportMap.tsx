@@ -6,7 +6,7 @@ import type { ReportMapProps } from '../components/ReportMapSlot.tsx'
 import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
 import type { ReportFeature } from '../wire.ts'
-import { ReportMarker, StepMarker } from './Markers.tsx'
+import { LookMarker, ReportMarker, StepMarker } from './Markers.tsx'
 import type { MapView } from './map-view.ts'
 import styles from './ReportMap.module.css'
 import { describeReport } from './report-shapes.ts'
@@ -14,11 +14,19 @@ import { useMapView } from './useMapView.ts'
 import { toMapReport } from './useSelectedReport.ts'
 
 const TIP_PX = 8
+/** The number of the place itself stands under its face. */
+const LOOK_BELOW_PX = 18
 const SHARES = [50, 75, 95] as const
 
-type LegendProps = { shares: number[]; track: boolean; searched: boolean; radiusM: number }
+type LegendProps = {
+  shares: number[]
+  numbered: boolean
+  track: boolean
+  searched: boolean
+  radiusM: number
+}
 
-function Legend({ shares, track, searched, radiusM }: LegendProps) {
+function Legend({ shares, numbered, track, searched, radiusM }: LegendProps) {
   return (
     <figcaption class={styles['legend']}>
       {radiusM > 0 && (
@@ -34,6 +42,7 @@ function Legend({ shares, track, searched, radiusM }: LegendProps) {
           ))}
         </ol>
       )}
+      {numbered && <p class="hint">{t('map.look.numbers')}</p>}
       {track && <p class="hint">{t('map.track.direction')}</p>}
       {searched && <p class="hint">{t('map.searched')}</p>}
     </figcaption>
@@ -60,7 +69,7 @@ const NO_SIGHTINGS: readonly ReportFeature[] = []
  */
 export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other }: ReportMapProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { shapes, bounds, shares, stops, searched } = useMemo(
+  const { shapes, bounds, shares, stops, marks, searched } = useMemo(
     () => describeReport(report, searchArea, sightings, other),
     [report, searchArea, sightings, other],
   )
@@ -93,11 +102,22 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
       view.markers.set(`stop ${stop.id}`, stop, step)
       return step
     })
+    const looks = marks.map((mark) => {
+      const look = document.createElement('div')
+      render(<LookMarker numbers={mark.numbers} />, look)
+      const offset = { x: 0, y: mark.atStart ? LOOK_BELOW_PX : 0 }
+      view.markers.set(`look ${mark.numbers[0]}`, mark, look, { offset })
+      return look
+    })
+    const keys = [
+      ...stops.map(({ id }) => `stop ${id}`),
+      ...marks.map(({ numbers: [first] }) => `look ${first}`),
+    ]
     return () => {
-      for (const key of ['report', 'other', ...stops.map(({ id }) => `stop ${id}`)]) view.markers.remove(key)
-      for (const made of [...faces, ...steps]) render(null, made)
+      for (const key of ['report', 'other', ...keys]) view.markers.remove(key)
+      for (const made of [...faces, ...steps, ...looks]) render(null, made)
     }
-  }, [view, report, other, stops])
+  }, [view, report, other, stops, marks])
 
   const track = stops.length > 1
   return (
@@ -106,6 +126,7 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
       {(shares.length > 0 || track) && (
         <Legend
           shares={shares}
+          numbered={marks.length > 0 && !failed}
           track={track && !failed}
           searched={searched && !failed}
           radiusM={report.properties.publicRadiusM}

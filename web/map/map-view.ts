@@ -49,7 +49,8 @@ export class MapView {
   #theme: MapTheme
   #styled = false
   #shapes: Shape[] = []
-  #itemKeys = ''
+  /** Unset until the first tiles are read: an empty view is news too. */
+  #itemKeys: string | undefined
   #tileQuery: string | undefined
 
   constructor(options: MapOptions) {

@@ -1,3 +1,5 @@
+import { distanceM } from '../../api/domain/geo/lng-lat.ts'
+import { middleOf, publicPlaceOf } from '../components/geo.ts'
 import { kindToken } from '../components/kinds.ts'
 import type { BBox } from '../state/filters.ts'
 import type { LngLat, ReportFeature, SearchArea } from '../wire.ts'
@@ -6,6 +8,9 @@ import { boundsOf, circleShape, positionsOf, type Shape } from './shapes.ts'
 /** Where the animal was seen; the first is the oldest. */
 export type Stop = LngLat & { id: string; occurredAt: string; radiusM: number }
 
+/** Places of the list "look here first" that lie together, by their numbers there. */
+export type LookMark = LngLat & { numbers: number[]; atStart: boolean }
+
 export type ReportPicture = {
   shapes: Shape[]
   /** Holds everything that is drawn. */
@@ -13,6 +18,7 @@ export type ReportPicture = {
   /** Rings that are drawn, in per cent. */
   shares: number[]
   stops: Stop[]
+  marks: LookMark[]
   /** Whether ground that was searched is among the shapes. */
   searched: boolean
 }
@@ -20,13 +26,11 @@ export type ReportPicture = {
 /** The inner ring is where to begin, so it is the strongest; they lie over each other. */
 const RING_FILLS: Record<number, number> = { 50: 0.16, 75: 0.1, 95: 0.07 }
 
+/** Nearer than this, numbers would lie over each other at any zoom that shows the area. */
+const SAME_MARK_M = 60
+
 /** A point alone gives no box; this much around it does. */
 const POINT_REACH_M = 300
-
-function placeOf(report: ReportFeature): LngLat {
-  const [lng, lat] = report.geometry.coordinates
-  return { lng, lat }
-}
 
 function ringShapes(area: SearchArea | undefined) {
   const rings = (area?.features ?? []).flatMap(({ geometry, properties }) =>
@@ -40,7 +44,7 @@ function ringShapes(area: SearchArea | undefined) {
 function stopsOf(sightings: readonly ReportFeature[]): Stop[] {
   return sightings
     .map((sighting) => ({
-      ...placeOf(sighting),
+      ...publicPlaceOf(sighting),
       id: sighting.id,
       occurredAt: sighting.properties.occurredAt,
       radiusM: sighting.properties.publicRadiusM,
@@ -55,10 +59,31 @@ function searchedShapes(area: SearchArea | undefined): Shape[] {
   )
 }
 
+/** Where to look first, numbered as in the list; the place itself is told from the others. */
+function lookMarks(area: SearchArea | undefined, start: LngLat): LookMark[] {
+  const marks: LookMark[] = []
+  const places = (area?.features ?? [])
+    .flatMap((feature) =>
+      feature.properties.kind === 'look_first'
+        ? [{ ...middleOf(feature), order: feature.properties.order }]
+        : [],
+    )
+    .sort((a, b) => a.order - b.order)
+  places.forEach((place, index) => {
+    const near = marks.find((mark) => distanceM(mark, place) < SAME_MARK_M)
+    if (near) near.numbers.push(index + 1)
+    else {
+      const atStart = distanceM(start, place) < SAME_MARK_M
+      marks.push({ lng: place.lng, lat: place.lat, numbers: [index + 1], atStart })
+    }
+  })
+  return marks
+}
+
 /** The other place of a comparison: its area when it is one, and the line between the two. */
 function otherShapes(start: LngLat, other: ReportFeature): Shape[] {
   const { kind, publicRadiusM } = other.properties
-  const place = placeOf(other)
+  const place = publicPlaceOf(other)
   const look = { colour: kindToken(kind), fill: 0.16, lineWidth: 2.5, dashed: true }
   const coordinates = [start, place].map(({ lng, lat }) => [lng, lat])
   return [
@@ -75,7 +100,7 @@ export function describeReport(
   other?: ReportFeature,
 ): ReportPicture {
   const { kind, publicRadiusM } = report.properties
-  const start = placeOf(report)
+  const start = publicPlaceOf(report)
   const rings = ringShapes(searchArea)
   const stops = stopsOf(sightings)
   const searched = searchedShapes(searchArea)
@@ -112,6 +137,7 @@ export function describeReport(
   return {
     ...{ shapes, bounds: boundsOf(drawn)!, stops },
     shares: rings.map(({ share }) => share),
+    marks: lookMarks(searchArea, start),
     searched: searched.length > 0,
   }
 }

@@ -72,6 +72,19 @@ describe('describeReport', () => {
     })
   })
 
+  it('numbers where to look first as the list does, and those at one spot together', () => {
+    const look = (order: number, lng: number) => ({
+      type: 'Feature' as const,
+      geometry: { type: 'Point' as const, coordinates: [lng, 55.7] },
+      properties: { kind: 'look_first' as const, order, code: 'start' as const },
+    })
+    const area = { features: [look(3, 37.6002), look(1, 37.62), look(2, 37.6)] } as unknown as SearchArea
+    expect(describeReport(report(), area, []).marks).toEqual([
+      { lng: 37.62, lat: 55.7, numbers: [1], atStart: false },
+      { lng: 37.6, lat: 55.7, numbers: [2, 3], atStart: true },
+    ])
+  })
+
   it('draws ground that was searched above the rings', () => {
     const done = { searchedAt: '2026-11-22T10:00:00Z', thoroughness: 'careful', id: 's', radiusM: 100 }
     const circle = { ...ring(0.5, 0.002), properties: { kind: 'searched', ...done } }

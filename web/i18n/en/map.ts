@@ -3,6 +3,7 @@ export const map = {
   'map.label': 'Map. Arrow keys move it, plus and minus zoom',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
+  'map.none': 'No reports in this part of the map. Zoom out, or remove some filters.',
   'map.attribution': 'Sources of the map',
   'map.gesture.ctrl': 'Hold Ctrl and scroll to zoom',
   'map.gesture.cmd': 'Hold ⌘ and scroll to zoom',
@@ -46,6 +47,8 @@ export const map = {
   'map.rings.95':
     'Then: write to shelters, clinics and local chats of the whole outer ring. Only one in twenty goes farther.',
   'map.ring': '{share} %',
+  'map.look.point': 'Where to look, place {n}',
+  'map.look.numbers': 'The numbers on the map are those of the list above.',
   'map.track.point': '{n}. {when}',
   'map.track.direction': 'The line joins the sightings in the order of time; the last one is the brightest.',
   'map.searched': 'Dashed grey circles were searched already.',

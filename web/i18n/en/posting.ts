@@ -3,6 +3,7 @@ export const posting = {
   'post.lost': 'I lost a pet',
   'post.found': 'I found or saw a pet',
   'post.steps': 'Step {n} of {of}',
+  'post.about': 'You are telling where you saw this pet:',
   'post.resumed': 'We kept what you entered before.',
   'post.startOver': 'Start over',
   'post.startOver.sure': 'Forget everything entered here?',

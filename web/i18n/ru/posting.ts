@@ -3,6 +3,7 @@ export const posting = {
   'post.lost': 'Пропал питомец',
   'post.found': 'Нашли или увидели животное',
   'post.steps': 'Шаг {n} из {of}',
+  'post.about': 'Вы сообщаете, где видели этого питомца:',
   'post.resumed': 'Мы сохранили то, что вы ввели раньше.',
   'post.startOver': 'Начать заново',
   'post.startOver.sure': 'Забыть всё, что здесь введено?',

@@ -1,9 +1,10 @@
+import { middleOf } from '../../components/geo.ts'
 import { t } from '../../i18n/index.ts'
 import type { ReportFeature, SearchArea } from '../../wire.ts'
 import styles from './PlanSection.module.css'
-import { middleOf, placeOf, wayWords } from './where.ts'
+import { placeOf, wayWords } from './where.ts'
 
-/** Where to begin, in words: what it is, how far and which way, and the report that tells of it. */
+/** Where to begin, numbered as on the map: what it is, how far and which way, and the report that tells of it. */
 export function LookFirst({ report, area }: { report: ReportFeature; area: SearchArea }) {
   const start = placeOf(report)
   const places = area.features
@@ -16,15 +17,18 @@ export function LookFirst({ report, area }: { report: ReportFeature; area: Searc
   if (places.length === 0) return null
   return (
     <ol class={styles['first']} aria-label={t('plan.first')}>
-      {places.map(({ order, code, way, reportId }) => (
+      {places.map(({ order, code, way, reportId }, index) => (
         <li key={order}>
-          {t(`look.${code}`)}
-          {way && <span class={styles['way']}>{way}</span>}
-          {reportId && reportId !== report.id && (
-            <a class={styles['open']} href={`/reports/${reportId}`}>
-              {t('look.open')}
-            </a>
-          )}
+          <span class={styles['number']}>{index + 1}</span>
+          <div>
+            {t(`look.${code}`)}
+            {way && <span class={styles['way']}>{way}</span>}
+            {reportId && reportId !== report.id && (
+              <a class={styles['open']} href={`/reports/${reportId}`}>
+                {t('look.open')}
+              </a>
+            )}
+          </div>
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@ import { Footprints, X } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import { withdrawSearched } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { middleOf } from '../../components/geo.ts'
 import { formatAgo, formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
@@ -9,7 +10,7 @@ import { nowMs } from '../../state/clock.ts'
 import type { ReportFeature, SearchArea } from '../../wire.ts'
 import styles from './Searched.module.css'
 import { SearchedForm } from './SearchedForm.tsx'
-import { middleOf, placeOf, wayWords } from './where.ts'
+import { placeOf, wayWords } from './where.ts'
 
 type Props = { report: ReportFeature; token: string; area: SearchArea; onChange: () => void }
 

@@ -1,6 +1,6 @@
 import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
-import type { LngLat, ReportFeature, SearchArea } from '../../wire.ts'
+import type { LngLat, ReportFeature } from '../../wire.ts'
 
 export const SIDES = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 export type Side = (typeof SIDES)[number]
@@ -13,20 +13,6 @@ const SAME_PLACE_M = 40
 export function placeOf(report: ReportFeature): LngLat {
   const [lng, lat] = report.geometry.coordinates as [number, number]
   return report.properties.location ?? { lng, lat }
-}
-
-/** The middle of a point or of a polygon's outer ring. */
-export function middleOf({ geometry }: SearchArea['features'][number]): LngLat {
-  const ring: number[][] =
-    geometry.type === 'Point'
-      ? [geometry.coordinates]
-      : geometry.type === 'Polygon'
-        ? geometry.coordinates[0]!.slice(1)
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates[0]![0]!.slice(1)
-          : geometry.coordinates
-  const mean = (axis: 0 | 1) => ring.reduce((sum, position) => sum + position[axis]!, 0) / ring.length
-  return { lng: mean(0), lat: mean(1) }
 }
 
 /** How far and which way, on a flat map: good for the few kilometres that people search. */

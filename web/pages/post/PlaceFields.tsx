@@ -3,6 +3,7 @@ import { t } from '../../i18n/index.ts'
 import type { Errors } from '../../posting/check.ts'
 import type { PhotoOffer } from '../../posting/draft.ts'
 import { defaultPrivacy, type FormValues } from '../../posting/form.ts'
+import type { LngLat } from '../../wire.ts'
 import { PlaceField } from './fields/PlaceField.tsx'
 import { WhenField } from './fields/WhenField.tsx'
 import { OfferNote } from './OfferNote.tsx'
@@ -13,11 +14,13 @@ type Props = {
   values: FormValues
   wrong: Errors
   offer?: PhotoOffer
+  /** Where to look before a place is chosen. */
+  around?: LngLat | undefined
   onChange: (values: Partial<FormValues>) => void
 }
 
 /** Where and when, and what strangers will see of the place. */
-export function PlaceFields({ values, wrong, offer, onChange }: Props) {
+export function PlaceFields({ values, wrong, offer, around, onChange }: Props) {
   const privacy = values.locationPrivacy ?? defaultPrivacy(values.kind)
   return (
     <>
@@ -27,6 +30,7 @@ export function PlaceFields({ values, wrong, offer, onChange }: Props) {
         values={values}
         wrong={wrong.location}
         approximate={privacy === 'approximate'}
+        around={around}
         onChange={onChange}
       />
       <WhenField

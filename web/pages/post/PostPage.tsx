@@ -20,6 +20,7 @@ import { ResumedNote } from './ResumedNote.tsx'
 import { StepBody } from './StepBody.tsx'
 import { errorsToShow, nothingJudged } from './shown-errors.ts'
 import { currentStep, goToStep, neighbourStep, STEPS } from './steps.ts'
+import { useAboutReport } from './useAboutReport.ts'
 
 /** Opens what was kept, or a form prefilled from the report that a sighting is about. */
 function useDraft(side: Side) {
@@ -44,6 +45,9 @@ export function PostPage({ side }: { side: Side }) {
     document.getElementById('step-title')?.focus({ preventScroll: true })
     if (opened !== 'opening' && step !== 'review') void withdraw(draft.peek().id)
   }, [step, opened])
+  const about = useAboutReport(
+    draft.value.values.kind === 'sighting' ? draft.value.values.aboutReportId : undefined,
+  )
   if (opened === 'opening') return <WaitingPage />
 
   const { values } = draft.value
@@ -106,6 +110,7 @@ export function PostPage({ side }: { side: Side }) {
           side={side}
           step={step}
           wrong={wrong}
+          about={about}
           onNext={leaveStep}
           beforeSend={() => !showErrors(check())}
           onRefused={onRefused}

@@ -1,6 +1,9 @@
+import { publicPlaceOf } from '../../components/geo.ts'
+import { ReportRow } from '../../components/ReportRow.tsx'
+import { t } from '../../i18n/index.ts'
 import type { Errors, Step } from '../../posting/check.ts'
 import { changeValues, draft, type Side } from '../../posting/draft.ts'
-import type { Problem } from '../../wire.ts'
+import type { Problem, ReportFeature } from '../../wire.ts'
 import { ContactFields } from './ContactFields.tsx'
 import { KindStep } from './KindStep.tsx'
 import { MaybeThese } from './MaybeThese.tsx'
@@ -13,6 +16,8 @@ type Props = {
   side: Side
   step: Step
   wrong: Errors
+  /** The report that a sighting is about. */
+  about?: ReportFeature | undefined
   onNext: () => void
   /** True when the form may be sent. */
   beforeSend: () => boolean
@@ -20,7 +25,7 @@ type Props = {
   onRefused: (problem: Problem) => boolean
 }
 
-export function StepBody({ side, step, wrong, onNext, beforeSend, onRefused }: Props) {
+export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefused }: Props) {
   const { values, offer } = draft.value
   switch (step) {
     case 'kind':
@@ -30,7 +35,23 @@ export function StepBody({ side, step, wrong, onNext, beforeSend, onRefused }: P
     case 'pet':
       return <PetFields values={values} wrong={wrong} onChange={changeValues} />
     case 'place':
-      return <PlaceFields values={values} wrong={wrong} offer={offer} onChange={changeValues} />
+      return (
+        <>
+          {about && (
+            <div class="panel stack">
+              <p>{t('post.about')}</p>
+              <ReportRow report={about} />
+            </div>
+          )}
+          <PlaceFields
+            values={values}
+            wrong={wrong}
+            offer={offer}
+            around={about && publicPlaceOf(about)}
+            onChange={changeValues}
+          />
+        </>
+      )
     case 'contact':
       return (
         <>

@@ -6,6 +6,7 @@ import { t } from '../../../i18n/index.ts'
 import type { Wrong } from '../../../posting/check.ts'
 import type { FormValues } from '../../../posting/form.ts'
 import { locate } from '../../../state/position.ts'
+import type { LngLat } from '../../../wire.ts'
 import styles from './PlaceField.module.css'
 import { FieldError } from './TextField.tsx'
 
@@ -15,11 +16,13 @@ type Props = {
   wrong: Wrong | undefined
   /** Strangers will see an area only: the map shows it. */
   approximate: boolean
+  /** Where to look before a place is chosen. */
+  around?: LngLat | undefined
   onChange: (values: Pick<FormValues, 'location' | 'placeName'>) => void
 }
 
 /** A place three ways: where the device is, by name, on the map. Any of them is enough. */
-export function PlaceField({ title, values, wrong, approximate, onChange }: Props) {
+export function PlaceField({ title, values, wrong, approximate, around, onChange }: Props) {
   const [state, setState] = useState<'idle' | 'locating' | 'refused'>('idle')
   const { location, placeName } = values
   const findMe = async () => {
@@ -56,6 +59,7 @@ export function PlaceField({ title, values, wrong, approximate, onChange }: Prop
       )}
       <PlaceSearch
         label={t('place.search')}
+        near={around}
         onChoose={({ lng, lat, radiusM, name }) =>
           onChange({ location: { lng, lat, accuracyM: Math.round(radiusM) }, placeName: name })
         }
@@ -64,6 +68,7 @@ export function PlaceField({ title, values, wrong, approximate, onChange }: Prop
         value={location}
         accuracyM={location?.accuracyM}
         approximate={approximate}
+        around={around}
         onChange={(place) => onChange({ location: place, placeName: undefined })}
       />
       <p class={styles['chosen']} role="status" data-chosen={location !== undefined}>
