@@ -61,6 +61,7 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
     const { page } = await visit({ language })
     await page.goto(`/reports/${lost.id}/manage#${lost.token}`)
     await page.getByRole('button', { name: say('resolution.found_by_owner') }).click()
+    await page.getByRole('button', { name: say('close.yes') }).click()
     await page.getByRole('heading', { level: 1, name: say('happy.name', { name: 'Буран' }) }).waitFor()
     expect((await readReport(lost.id)).properties.status).toBe('reunited')
 

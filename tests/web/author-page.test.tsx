@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
@@ -9,7 +10,7 @@ import type { Animal, SearchArea } from '../../web/wire.ts'
 import { json, makeFeature, problem } from './fixtures.ts'
 import { byText, click, settle, show } from './render.tsx'
 
-type Call = { method: string; path: string; body: unknown }
+type Call = { method: string; path: string; body: unknown; key?: string | undefined }
 const ID = '0195d0f0-0000-7000-8000-000000000001'
 const own = makeFeature({ id: ID, kind: 'found', species: 'dog', mine: true })
 const twice = makeFeature({ id: 'twice', kind: 'found', name: 'Second post' })
@@ -27,6 +28,7 @@ const area: SearchArea = {
 }
 
 function reply(call: Call): Response {
+  if (call.path.includes('/search-area')) return json(area)
   if (call.path.endsWith('/animal')) return json(animal)
   if (call.path.endsWith('/same-pictures')) return json({ items: pictures })
   if (call.path.endsWith('/matches')) return json({ items: [], noneOfThese: 1, calibrated: false })
@@ -43,7 +45,8 @@ beforeEach(async () => {
   answer = () => undefined
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
-    const call = { method: init.method ?? 'GET', path, body }
+    const key = new Headers(init.headers).get('authorization') ?? undefined
+    const call: Call = { method: init.method ?? 'GET', path, body, ...(key ? { key } : {}) }
     calls.push(call)
     return answer(call) ?? reply(call)
   })
@@ -147,6 +150,48 @@ describe('the animal on its author’s page', () => {
   })
 })
 
+describe('the author’s page', () => {
+  it('takes the right key when its link is opened over a wrong one, and a section of the page for no key', async () => {
+    const asked = () => calls.filter(({ path }) => path === `/api/reports/${ID}`).map(({ key }) => key)
+    history.replaceState(null, '', `/reports/${ID}/manage#wrong`)
+    await show(<ManagePage id={ID} />)
+    expect(asked()).toEqual(['Bearer wrong'])
+    await act(async () => {
+      history.replaceState(null, '', '#plan')
+      dispatchEvent(new HashChangeEvent('hashchange'))
+    })
+    await act(async () => {
+      history.replaceState(null, '', '#right')
+      dispatchEvent(new HashChangeEvent('hashchange'))
+    })
+    await settle()
+    expect(asked()).toEqual(['Bearer wrong', 'Bearer right'])
+    expect(location.hash).toBe('')
+  })
+
+  it('tells a finder what to do, in a plan without a search', async () => {
+    answer = ({ path }) =>
+      path.includes('/search-area') ? json({ ...area, advice: ['keep_it_safe', 'scan_chip'] }) : undefined
+    const plan = (await openPage()).querySelector('#plan')!
+    expect(plan.textContent).toContain('Have the chip scanned')
+    expect(plan.textContent).not.toContain('Where to look')
+  })
+
+  it('closes on a second word, told from the finder’s side', async () => {
+    const root = await openPage()
+    await click(byText(root, 'The owner took it from me'))
+    expect(lastChange()).toBeUndefined()
+    await click(byText(root, 'Cancel'))
+    expect(root.textContent).not.toContain('Close the post?')
+    await click(byText(root, 'The owner took it from me'))
+    await click(byText(root, 'Yes, close it'))
+    expect(lastChange()).toMatchObject({
+      path: `/api/reports/${ID}/resolve`,
+      body: { resolution: 'returned_by_finder' },
+    })
+  })
+})
+
 describe('the animal on the public page', () => {
   it('names the other posts and lets nobody judge them', async () => {
     animal = {
@@ -185,7 +230,7 @@ describe('searched ground', () => {
     await click(byText(root, '200 m'))
     await click(byText(root, 'A team, torches or a dog'))
     await click(byText(root, 'Mark as searched'))
-    expect(lastChange()).toEqual({
+    expect(lastChange()).toMatchObject({
       method: 'POST',
       path: `/api/reports/${ID}/searched`,
       body: { location: { lng: 37.6, lat: 55.7 }, radiusM: 200, thoroughness: 'thorough' },

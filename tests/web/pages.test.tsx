@@ -115,12 +115,12 @@ describe('the wizard', () => {
     navigate('/post/lost?step=pet')
     const root = await show(<PostPage side="lost" />)
     await click(byText(root, 'Next'))
-    expect(root.textContent).toContain('Choose who it is')
+    expect(root.textContent).toContain('Choose the animal')
     expect((document.activeElement as HTMLElement | null)?.dataset['field']).toBe('species')
     expect(location.search).toBe('?step=pet')
     const dog = root.querySelector<HTMLInputElement>('input[name=species]')!
     await click(dog)
-    expect(root.textContent).not.toContain('Choose who it is')
+    expect(root.textContent).not.toContain('Choose the animal')
   })
 
   it('leads to the step and the field that the server refuses, with everything kept', async () => {
@@ -197,7 +197,7 @@ describe('matches', () => {
     expect(root.textContent).toContain('Removed from your matches')
     await click(byText(root, 'Undo'))
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { verdict: 'unsure' } })
-    expect(byText(root, 'Yes, it is')).toBeTruthy()
+    expect(byText(root, 'Yes')).toBeTruthy()
   })
 })
 

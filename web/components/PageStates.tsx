@@ -13,10 +13,21 @@ export function WaitingPage() {
   )
 }
 
-type FailedProps = { retry?: () => void; title?: string; text?: string }
+type FailedProps = {
+  retry?: () => void
+  title?: string
+  text?: string
+  /** Another page that may be what the person came for. */
+  instead?: { href: string; words: string }
+}
 
 /** A page that could not be shown, and the ways on from there. */
-export function FailedPage({ retry, title = t('error.page'), text = t('error.offline') }: FailedProps) {
+export function FailedPage({
+  retry,
+  title = t('error.page'),
+  text = t('error.offline'),
+  instead,
+}: FailedProps) {
   return (
     <div class={`page ${styles['failed']}`} role="alert">
       <h1 tabIndex={-1}>{title}</h1>
@@ -27,6 +38,11 @@ export function FailedPage({ retry, title = t('error.page'), text = t('error.off
             <RotateCcw size={18} aria-hidden="true" />
             {t('action.retry')}
           </button>
+        )}
+        {instead && (
+          <a class="button primary" href={instead.href}>
+            {instead.words}
+          </a>
         )}
         <a class="button" href="/">
           {t('action.home')}

@@ -9,7 +9,7 @@ function Rows({ reasons }: { reasons: readonly MatchReason[] }) {
   return (
     <ul class={styles['reasons']}>
       {reasons.map((reason) => (
-        <li key={reason.factor} data-for={reason.multiplier >= 1}>
+        <li key={`${reason.factor} ${reason.values}`} data-for={reason.multiplier >= 1}>
           <span>{reasonWords(reason)}</span>
           <span class={styles['times']}>{multiplierWords(reason.multiplier)}</span>
         </li>
@@ -28,6 +28,7 @@ export function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
         <details class={styles['rest']}>
           <summary>{t('matches.whyAll')}</summary>
           <Rows reasons={sorted.slice(FIRST)} />
+          <p class="hint">{t('matches.times')}</p>
         </details>
       )}
     </div>

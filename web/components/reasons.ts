@@ -1,9 +1,11 @@
+import type { MarkPart, MarkSide, MarkType } from '../../api/domain/vocabulary.ts'
 import { formatDistance } from '../i18n/dates.ts'
 import { coded, type MessageKey, t } from '../i18n/index.ts'
 import { intl } from '../i18n/intl.ts'
 import { language } from '../state/device.ts'
 import type { MatchReason } from '../wire.ts'
 import { breedWords } from './breeds.ts'
+import { markWords } from './marks.ts'
 
 /** Families of codes that the values of a factor belong to, where they have words. */
 const FAMILIES: Partial<Record<MatchReason['factor'], string>> = {
@@ -40,6 +42,14 @@ function traitWords(reason: MatchReason): string {
   return values ? t(`reason.${grade}`, { trait, values }) : t(`reason.${grade}Plain`, { trait })
 }
 
+/** The API tells a mark as part, type and, where it is known, side. */
+function markReason({ multiplier, values = [] }: MatchReason): string {
+  const [part, type, side] = values as [MarkPart, MarkType, MarkSide?]
+  if (!part || !type) return t(multiplier >= 1 ? 'reason.marks.alike' : 'reason.marks.differs')
+  const mark = markWords({ part, type, side })
+  return t(multiplier >= 1 ? 'reason.mark.alike' : 'reason.mark.differs', { mark })
+}
+
 function timeWords(days: number): string {
   if (days < 0) return t('reason.time.before')
   return days === 0 ? t('reason.time.0') : t('reason.time', { n: days })
@@ -57,6 +67,8 @@ export function reasonWords(reason: MatchReason): string {
       return t('reason.rivals', { n: Math.max(1, Math.round(reason.expected ?? 1)) })
     case 'photo':
       return t(multiplier >= 1 ? 'reason.photo.alike' : 'reason.photo.differs')
+    case 'marks':
+      return markReason(reason)
     case 'chip_anywhere':
     case 'joint_cap':
       return t(`reason.${factor}`)

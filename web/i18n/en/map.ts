@@ -38,7 +38,7 @@ export const map = {
   'map.pick.here': 'Put the pin in the middle',
   'map.pick.exact': 'Everyone will see this exact place.',
   'map.pick.approximate': 'Strangers will see only this area, never the pin.',
-  'map.pick.accuracy': 'Known to about {distance}',
+  'map.pick.accuracy': 'Known to about {distance}.',
   'map.report.label': 'Where it was: {title}',
   'map.report.approximate': 'Somewhere in this circle, about {distance} across',
   'map.rings.50':

@@ -34,7 +34,7 @@ export const map = {
   'map.you': 'Вы здесь',
   'map.area': 'Выделить',
   'map.area.hint': 'Проведите по карте, чтобы обвести прямоугольник',
-  'map.area.cancel': 'Не выделять',
+  'map.area.cancel': 'Отменить',
   'map.area.clear': 'Искать везде',
   'map.area.inView': 'Искать здесь',
   'map.area.follow': 'Искать при движении карты',
@@ -53,7 +53,7 @@ export const map = {
   'map.pick.here': 'Поставить метку в середину',
   'map.pick.exact': 'Это точное место увидят все.',
   'map.pick.approximate': 'Посторонние увидят только этот круг, но не метку.',
-  'map.pick.accuracy': 'Известно с точностью около {distance}',
+  'map.pick.accuracy': 'Точность: около {distance}.',
   'map.report.label': 'Где это было: {title}',
   'map.report.approximate': 'Где-то в этом круге, около {distance} в поперечнике',
   'map.rings.50':

@@ -13,9 +13,18 @@ import styles from './CloseSection.module.css'
 
 type Props = { report: ReportFeature; token: string; onChange: (report: ReportFeature) => void }
 
-/** Home first, large; the sadder and duller reasons behind a word. One touch on the reason closes. */
+/** Whoever found the animal tells the same endings from their own side, their own first. */
+const FINDER_ENDINGS = [
+  'returned_by_finder',
+  'found_by_owner',
+  'returned_self',
+  'returned_by_shelter',
+] as const
+
+/** Home first, large; the sadder and duller reasons behind a word. Closing cannot be undone, so it asks once more. */
 export function CloseSection({ report, token, onChange }: Props) {
   const lost = report.properties.kind === 'lost'
+  const [chosen, setChosen] = useState<Resolution>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const close = async (resolution: Resolution) => {
@@ -30,6 +39,10 @@ export function CloseSection({ report, token, onChange }: Props) {
       setBusy(false)
     }
   }
+  const words = (resolution: Resolution) => {
+    const own = FINDER_ENDINGS.find((ending) => ending === resolution)
+    return !lost && own ? t(`resolution.found.${own}`) : t(`resolution.${resolution}`)
+  }
   const choices = (list: readonly Resolution[]) => (
     <div class={styles['choices']}>
       {list.map((resolution) => (
@@ -38,13 +51,31 @@ export function CloseSection({ report, token, onChange }: Props) {
           type="button"
           class="button"
           disabled={busy}
-          onClick={() => close(resolution)}
+          aria-pressed={chosen === resolution}
+          onClick={() => setChosen(resolution)}
         >
-          {t(`resolution.${resolution}`)}
+          {words(resolution)}
         </button>
       ))}
     </div>
   )
+  const ask = (list: readonly Resolution[]) =>
+    chosen &&
+    list.includes(chosen) && (
+      <div class={styles['sure']} role="alert">
+        <p>
+          <strong>{t('close.sure', { how: words(chosen) })}</strong> {t('close.sure.hint')}
+        </p>
+        <p class="row">
+          <button type="button" class="button primary" disabled={busy} onClick={() => close(chosen)}>
+            {t('close.yes')}
+          </button>
+          <button type="button" class="button" disabled={busy} onClick={() => setChosen(undefined)}>
+            {t('action.cancel')}
+          </button>
+        </p>
+      </div>
+    )
   return (
     <div class={styles['close']}>
       <section class={styles['home']} aria-labelledby="home-title">
@@ -53,11 +84,13 @@ export function CloseSection({ report, token, onChange }: Props) {
           {t(lost ? 'close.home' : 'close.home.found')}
         </h3>
         <p>{t('close.how')}</p>
-        {choices(REUNITED_RESOLUTIONS)}
+        {choices(lost ? REUNITED_RESOLUTIONS : FINDER_ENDINGS)}
+        {ask(REUNITED_RESOLUTIONS)}
       </section>
       <details>
         <summary class={styles['other']}>{t('close.other')}</summary>
         {choices(WITHDRAWN_RESOLUTIONS)}
+        {ask(WITHDRAWN_RESOLUTIONS)}
       </details>
       {failure !== undefined && <ErrorNote error={failure} />}
     </div>

@@ -20,7 +20,7 @@ function compareFacts(mine: ReportFeature, theirs: ReportFeature) {
     .filter((row) => row.mine || row.theirs)
 }
 
-function Side({ report, label }: { report: ReportFeature; label: string }) {
+function Side({ report, label, href }: { report: ReportFeature; label: string; href?: string }) {
   const pet = report.properties
   return (
     <figure class={styles['side']}>
@@ -29,7 +29,7 @@ function Side({ report, label }: { report: ReportFeature; label: string }) {
       </div>
       <figcaption>
         <span class="hint">{label}</span>
-        <strong>{petTitle(pet)}</strong>
+        <strong>{href ? <a href={href}>{petTitle(pet)}</a> : petTitle(pet)}</strong>
         <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
         <span class="hint">{formatWhen(pet.occurredAt, nowMs.value)}</span>
       </figcaption>
@@ -56,7 +56,7 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
     <div class={styles['comparison']}>
       <div class={styles['sides']}>
         <Side report={mine} label={t('judge.yours')} />
-        <Side report={theirs} label={t('judge.theirs')} />
+        <Side report={theirs} label={t('judge.theirs')} href={`/reports/${theirs.id}`} />
       </div>
       <table class={styles['facts']}>
         <thead class="unseen">

@@ -71,7 +71,7 @@ export function EditSection(props: Props) {
   const [open, setOpen] = useState(false)
   return (
     <details class={`panel ${styles['edit']}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('manage.edit')}</summary>
+      <summary>{t('edit.open')}</summary>
       {open && (
         <div class={styles['form']}>
           <EditPhotos {...props} />

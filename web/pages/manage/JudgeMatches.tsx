@@ -42,7 +42,7 @@ function JudgeCard({ mine, match, calibrated, judged, onJudge, onUndo }: CardPro
                 <a class="button primary" href="#close">
                   {t('manage.close')}
                 </a>
-                <a class="button" href={`/reports/${report.id}`}>
+                <a class="button" href={`/reports/${report.id}#write`}>
                   {t('judge.write')}
                 </a>
               </>

@@ -24,20 +24,11 @@ import { JudgeMatches } from './JudgeMatches.tsx'
 import styles from './ManagePage.module.css'
 import { PlanSection } from './PlanSection.tsx'
 import { PostedNote } from './PostedNote.tsx'
+import { hasPlan } from './plan.ts'
 import { SightingSection } from './SightingSection.tsx'
+import { SECTIONS, type Section } from './sections.ts'
 import { type AnimalState, useAnimal } from './useAnimal.ts'
 import { useManaged } from './useManaged.ts'
-
-const SECTIONS = [
-  'plan',
-  'animal',
-  'matches',
-  'sightings',
-  'messages',
-  'edit',
-  'close',
-] as const satisfies readonly string[]
-type Section = (typeof SECTIONS)[number]
 
 function Head({ report }: { report: ReportFeature }) {
   const pet = report.properties
@@ -86,7 +77,7 @@ function ManageBody({ report, token, kept, animal, onChange }: Props) {
   }
   const parts = partsOf(pet.id, animal.loaded.state === 'ready' ? animal.loaded.value : NO_ANIMAL)
   const bodies: Partial<Record<Section, preact.VNode>> = {
-    ...(pet.kind === 'lost' ? { plan: <PlanSection report={report} token={token} /> } : {}),
+    ...(hasPlan(pet.kind) ? { plan: <PlanSection report={report} token={token} /> } : {}),
     ...(hasAnimal(parts, animal)
       ? { animal: <AnimalSection report={report} parts={parts} state={animal} /> }
       : {}),
@@ -132,8 +123,15 @@ export function ManagePage({ id }: { id: string }) {
   if (loaded.state === 'loading' || animal.loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const gone = loaded.error instanceof ProblemError && loaded.error.problem.status === 404
-    return <FailedPage retry={reload} text={gone ? t('error.gone') : describeError(loaded.error)} />
+    return gone ? (
+      <FailedPage title={t('gone.title')} text={t(token ? 'error.notYours' : 'error.gone')} />
+    ) : (
+      <FailedPage retry={reload} text={describeError(loaded.error)} />
+    )
   }
-  if (!token || !loaded.value.properties.mine) return <FailedPage text={t('manage.noToken')} />
+  if (!token || !loaded.value.properties.mine) {
+    const seen = { href: `/reports/${id}`, words: t('manage.public') }
+    return <FailedPage title={t('manage.noToken.title')} text={t('manage.noToken')} instead={seen} />
+  }
   return <ManageBody report={loaded.value} token={token} kept={kept} animal={animal} onChange={replace} />
 }

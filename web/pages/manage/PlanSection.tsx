@@ -46,10 +46,11 @@ export function PlanSection({ report, token }: { report: ReportFeature; token: s
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
   const area = loaded.value
   const plan = planOf(area.advice)
+  const lost = pet.kind === 'lost'
   return (
     <>
-      <p>{since(pet.occurredAt)}</p>
-      {pet.species === 'cat' && (
+      {lost && <p>{since(pet.occurredAt)}</p>}
+      {lost && pet.species === 'cat' && (
         <PillChoice
           name="access"
           legend={t('plan.access')}
@@ -76,12 +77,16 @@ export function PlanSection({ report, token }: { report: ReportFeature; token: s
           </section>
         ))}
       </div>
-      <section class={`panel ${styles['where']}`} aria-labelledby="where-title">
-        <h3 id="where-title">{t('plan.where')}</h3>
-        <LookFirst report={report} area={area} />
-        <ReportMapSlot report={report} searchArea={area} />
-      </section>
-      <Searched report={report} token={token} area={area} onChange={reload} />
+      {lost && (
+        <>
+          <section class={`panel ${styles['where']}`} aria-labelledby="where-title">
+            <h3 id="where-title">{t('plan.where')}</h3>
+            <LookFirst report={report} area={area} />
+            <ReportMapSlot report={report} searchArea={area} />
+          </section>
+          <Searched report={report} token={token} area={area} onChange={reload} />
+        </>
+      )}
     </>
   )
 }

@@ -1,4 +1,8 @@
 import type { SearchAdvice } from '../../../api/domain/search-words.ts'
+import type { Kind } from '../../../api/domain/vocabulary.ts'
+
+/** Who keeps or saw an animal is told what to do as well; there is nothing to do for the dead. */
+export const hasPlan = (kind: Kind) => kind === 'lost' || kind === 'found' || kind === 'sighting'
 
 export const PLAN_TIMES = ['now', 'tonight', 'week'] as const
 export type PlanTime = (typeof PLAN_TIMES)[number]

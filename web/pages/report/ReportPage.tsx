@@ -118,7 +118,7 @@ export function ReportPage({ id }: { id: string }) {
     return (
       <FailedPage
         {...(gone ? {} : { retry: reload })}
-        title={t(gone ? 'notFound.title' : 'error.page')}
+        title={t(gone ? 'gone.title' : 'error.page')}
         text={gone ? t('error.gone') : describeError(error)}
       />
     )
