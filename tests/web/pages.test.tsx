@@ -1,18 +1,22 @@
 import 'fake-indexeddb/auto'
 import { clear } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Gallery } from '../../web/components/Gallery.tsx'
 import { MessageForm } from '../../web/components/MessageForm.tsx'
+import { ReportCard } from '../../web/components/ReportCard.tsx'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
 import { Results } from '../../web/pages/home/Results.tsx'
 import { DeleteSection } from '../../web/pages/manage/DeleteSection.tsx'
 import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
+import { SightingSection } from '../../web/pages/manage/SightingSection.tsx'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { MatchList } from '../../web/pages/report/MatchList.tsx'
 import { draft } from '../../web/posting/draft.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
 import { filters, startSearch } from '../../web/state/search.ts'
+import type { Photo } from '../../web/wire.ts'
 import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, settle, show, type } from './render.tsx'
 
@@ -198,6 +202,41 @@ describe('matches', () => {
     await click(byText(root, 'Undo'))
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { verdict: 'unsure' } })
     expect(byText(root, 'Yes')).toBeTruthy()
+  })
+})
+
+describe('the photo of a dead animal', () => {
+  const photo = {
+    ...{ id: 'p', width: 4, height: 3, thumbHash: '' },
+    urls: { thumb: '/photos/p/thumb.webp', card: '/photos/p/card.webp', full: '/photos/p/full.webp' },
+  } as unknown as Photo
+  const dead = makeFeature({ kind: 'found_deceased', photos: [photo] })
+
+  it('is met by nobody unasked, and shown on request', async () => {
+    const list = await show(<ReportCard report={dead} />)
+    expect(list.querySelector('img')).toBeNull()
+    const root = await show(<Gallery report={dead} />)
+    expect(root.querySelector('img')).toBeNull()
+    await click(byText(root, 'Show the photo of the dead animal'))
+    expect(root.querySelector('img')?.getAttribute('src')).toBe('/photos/p/full.webp')
+  })
+})
+
+describe('a helper on the way', () => {
+  const seen = makeFeature({ id: 'seen', kind: 'sighting', aboutReportId: '1' })
+
+  it('is remembered on this device, can tell the others, and can turn back', async () => {
+    answer = ({ path }) =>
+      path.includes('aboutReportId') || path.includes('sighting')
+        ? json({ type: 'FeatureCollection', features: [seen], links: {} })
+        : undefined
+    const root = await show(<SightingSection report={makeFeature()} />)
+    await click(byText(root, 'On my way'))
+    expect(root.textContent).toContain('You are going there')
+    expect(byText(root, 'Tell the helpers')).toBeTruthy()
+    const again = await show(<SightingSection report={makeFeature()} />)
+    await click(byText(again, 'Cancel'))
+    expect(byText(again, 'On my way')).toBeTruthy()
   })
 })
 

@@ -5,14 +5,15 @@ import { picturesShown } from '../state/device.ts'
 import type { ReportFeature } from '../wire.ts'
 import styles from './Gallery.module.css'
 import { petTitle } from './kinds.ts'
-import { PetDrawing } from './PetDrawing.tsx'
-import { PhotoImage } from './Picture.tsx'
+import { lookOf, PetDrawing } from './PetDrawing.tsx'
+import { PhotoImage, Picture } from './Picture.tsx'
 
 /** The photos of a report: one large, the others beneath, any of them full-screen. */
 export function Gallery({ report }: { report: ReportFeature }) {
   const pet = report.properties
   const { photos } = pet
   const [index, setIndex] = useState(0)
+  const [covered, setCovered] = useState(pet.kind === 'found_deceased')
   const dialog = useRef<HTMLDialogElement>(null)
   const title = petTitle(pet)
   const shown = photos[Math.min(index, photos.length - 1)]
@@ -20,7 +21,17 @@ export function Gallery({ report }: { report: ReportFeature }) {
   if (!shown) {
     return (
       <div class={styles['main']} data-picture>
-        <PetDrawing look={{ ...pet, seed: pet.id }} label={t('card.noPhoto')} />
+        <PetDrawing look={lookOf(pet)} label={t('card.noPhoto')} />
+      </div>
+    )
+  }
+  if (covered) {
+    return (
+      <div class={styles['main']} data-picture>
+        <Picture report={report} />
+        <button type="button" class={`button ${styles['uncover']}`} onClick={() => setCovered(false)}>
+          {t('report.uncover')}
+        </button>
       </div>
     )
   }

@@ -5,7 +5,7 @@ import { t } from '../i18n/index.ts'
 import { picturesShown } from '../state/device.ts'
 import type { Photo, ReportFeature } from '../wire.ts'
 import { petTitle } from './kinds.ts'
-import { PetDrawing } from './PetDrawing.tsx'
+import { lookOf, PetDrawing } from './PetDrawing.tsx'
 import styles from './Picture.module.css'
 import { whenIdle } from './when-idle.ts'
 
@@ -16,6 +16,20 @@ function placeholder(thumbHash: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Nobody meets the photo of a dead animal unasked: its colours alone stand in, and its report shows it on request. */
+function CoveredPhoto({ photo }: { photo: Photo }) {
+  const [ground, setGround] = useState<string>()
+  useEffect(() => setGround(placeholder(photo.thumbHash)), [photo.thumbHash])
+  return (
+    <div
+      class={styles['photo']}
+      role="img"
+      aria-label={t('card.covered')}
+      style={ground ? { backgroundImage: ground } : {}}
+    />
+  )
 }
 
 type PhotoProps = { photo: Photo; alt: string; size: 'thumb' | 'card' | 'full'; eager?: boolean }
@@ -55,10 +69,12 @@ export function Picture({ report, size = 'card', eager = false }: Props) {
   if (!picturesShown.value) return null
   return (
     <div class={styles['frame']} data-picture>
-      {photo ? (
+      {photo && pet.kind === 'found_deceased' ? (
+        <CoveredPhoto photo={photo} />
+      ) : photo ? (
         <PhotoImage photo={photo} alt={t('card.photo', { title: petTitle(pet) })} size={size} eager={eager} />
       ) : (
-        <PetDrawing look={{ ...pet, seed: pet.id }} label={t('card.noPhoto')} />
+        <PetDrawing look={lookOf(pet)} label={t('card.noPhoto')} />
       )}
     </div>
   )

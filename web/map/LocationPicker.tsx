@@ -34,8 +34,8 @@ const ARROWS: Record<string, { x: number; y: number }> = {
 /** Streets by their names, and the next ones too: where it was lost and where it may have gone. */
 const AROUND_ZOOM = 14
 
-/** What strangers see of an approximate place is at least so wide. */
-const PUBLIC_RADIUS_M = 550
+/** From the pin to the far edge of what strangers see of an approximate place. */
+const PUBLIC_RADIUS_M = 800
 
 /** A zoom at which a circle of that radius is seen whole, in about two thirds of the box. */
 function zoomFor(radiusM: number): number {

@@ -126,7 +126,7 @@ export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProp
   const picture = (
     <>
       <span class={styles['face']}>
-        {photoId && close && picturesShown.value ? (
+        {photoId && close && kind !== 'found_deceased' && picturesShown.value ? (
           <img src={`/photos/${photoId}/thumb.webp`} alt="" width="52" height="52" draggable={false} />
         ) : (
           <Icon size={close ? 28 : 18} strokeWidth={1.9} aria-hidden="true" />

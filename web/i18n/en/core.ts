@@ -117,6 +117,7 @@ export const core = {
   'card.away': '{distance} away',
   'card.demo': 'demo',
   'card.noPhoto': 'No photo, a drawing from the description',
+  'card.covered': 'The photo of a dead animal is covered',
   'card.photo': 'Photo: {title}',
   'card.approximate': 'about here',
   'card.home': 'Home!',

@@ -2,6 +2,7 @@
 export const report = {
   'report.photo': 'Photo {n} of {of}: {title}',
   'report.openPhoto': 'Open photo {n} large',
+  'report.uncover': 'Show the photo of the dead animal',
   'report.when.lost': 'Lost',
   'report.when.found': 'When',
   'report.place.exact': 'The place is exact',
@@ -32,7 +33,7 @@ export const report = {
   'matches.noneOfThese.likely': 'Most likely none of these.',
   'matches.noneOfThese.possible': 'Possibly none of these.',
   'matches.lead': 'Compared by place, time and looks. It is a hint, not proof: look at the photos.',
-  'matches.more': 'Show less likely ones',
+  'matches.more': 'Show the unlikely ones',
   'matches.times': '× says how many times likelier this makes a match, ÷ how many times less likely.',
   'matches.why': 'Why',
   'matches.whyAll': 'All the reasons',

@@ -149,6 +149,7 @@ export const core = {
   'card.away': '{distance} от вас',
   'card.demo': 'демо',
   'card.noPhoto': 'Фото нет, рисунок по описанию',
+  'card.covered': 'Фото погибшего животного скрыто',
   'card.photo': 'Фото: {title}',
   'card.approximate': 'примерно здесь',
   'card.home': 'Уже дома!',

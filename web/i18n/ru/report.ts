@@ -2,6 +2,7 @@
 export const report = {
   'report.photo': 'Фото {n} из {of}: {title}',
   'report.openPhoto': 'Открыть фото {n} крупно',
+  'report.uncover': 'Показать фото погибшего животного',
   'report.when.lost': 'Пропажа',
   'report.when.found': 'Когда',
   'report.place.exact': 'Место указано точно',
@@ -32,7 +33,7 @@ export const report = {
   'matches.noneOfThese.likely': 'Скорее всего, никто из них.',
   'matches.noneOfThese.possible': 'Возможно, никто из них.',
   'matches.lead': 'Сравнили место, время и приметы. Это подсказка, а не доказательство: посмотрите на фото.',
-  'matches.more': 'Показать менее похожих',
+  'matches.more': 'Показать маловероятные',
   'matches.times': '× — во сколько раз это делает совпадение вероятнее, ÷ — во сколько раз менее вероятным.',
   'matches.why': 'Почему',
   'matches.whyAll': 'Все причины',

@@ -2,6 +2,7 @@ import { toLocalField } from '../../../i18n/dates.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Wrong } from '../../../posting/check.ts'
 import { describedBy, FieldError } from './TextField.tsx'
+import styles from './WhenField.module.css'
 
 const HOUR_MS = 3_600_000
 const ID = 'field-occurredAt'
@@ -20,7 +21,7 @@ type Props = {
 /** An instant, in the device's time zone; the common answers are one touch. */
 export function WhenField({ value, wrong, onChange }: Props) {
   return (
-    <fieldset class="field">
+    <fieldset class={styles['when']}>
       <legend>{t('when.title')}</legend>
       <div class="row">
         {SHORTCUTS.map(([key, agoMs]) => (
