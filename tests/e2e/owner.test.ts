@@ -39,7 +39,8 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
     await wizard.photo(1).waitFor()
     await wizard.press(say('offer.place'))
     await page.getByRole('button', { name: say('offer.time', { when: '' }) }).click()
-    await expect.poll(() => page.getByText(say('offer.used')).count()).toBe(2)
+    await page.getByText(say('offer.used.place')).waitFor()
+    await page.getByText(say('offer.used.time')).waitFor()
     await wizard.next()
 
     await wizard.at('pet')

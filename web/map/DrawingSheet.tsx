@@ -61,7 +61,7 @@ export function DrawingSheet({ view, done }: { view: MapView; done: (bbox?: BBox
           }}
         />
       )}
-      <p class={styles['sheetHint']}>{t('map.area.hint')}</p>
+      {!from && <p class={styles['sheetHint']}>{t('map.area.hint')}</p>}
     </div>
   )
 }

@@ -100,6 +100,7 @@ export const core = {
   'filter.clear': 'Clear all',
   'filter.remove': 'Remove the filter: {name}',
   'filter.show': { one: 'Show {n} report', other: 'Show {n} reports' },
+  'filter.showMany': 'Show the reports',
   'list.count': { one: '{n} report', other: '{n} reports' },
   'list.countMore': { one: 'First {n} report', other: 'First {n} reports' },
   'list.nearest': 'nearest first',

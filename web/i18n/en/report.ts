@@ -7,6 +7,7 @@ export const report = {
   'report.when.found': 'When',
   'report.place.exact': 'The place is exact',
   'report.place.area': 'Somewhere in this area, about {distance} across',
+  'report.near': 'Near {place}',
   'report.map': 'The place on the map',
   'report.mapFailed': 'The map did not load.',
   'report.openMap': 'Open on the large map',

@@ -116,6 +116,7 @@ export const core = {
     many: 'Показать {n} объявлений',
     other: 'Показать {n} объявления',
   },
+  'filter.showMany': 'Показать объявления',
   'list.count': {
     one: '{n} объявление',
     few: '{n} объявления',

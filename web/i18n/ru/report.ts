@@ -7,6 +7,7 @@ export const report = {
   'report.when.found': 'Когда',
   'report.place.exact': 'Место указано точно',
   'report.place.area': 'Где-то внутри круга, около {distance} в поперечнике',
+  'report.near': 'Рядом: {place}',
   'report.map': 'Место на карте',
   'report.mapFailed': 'Карта не загрузилась.',
   'report.openMap': 'Открыть на большой карте',

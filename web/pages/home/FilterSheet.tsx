@@ -160,9 +160,7 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
             {t('filter.clear')}
           </button>
           <button type="button" class="button primary" onClick={close}>
-            {nextLink.value
-              ? t('list.countMore', { n: results.value.length })
-              : t('filter.show', { n: results.value.length })}
+            {nextLink.value ? t('filter.showMany') : t('filter.show', { n: results.value.length })}
           </button>
         </div>
       </div>

@@ -11,10 +11,10 @@ export function OfferNote() {
   if (!place && !takenAt) return null
   const placeUsed = place !== undefined && values.location === place
   const timeUsed = takenAt !== undefined && values.occurredAt === takenAt
-  const used = (
+  const used = (what: 'place' | 'time') => (
     <span class="row">
       <CheckCircle2 size={20} aria-hidden="true" />
-      {t('offer.used')}
+      {t(`offer.used.${what}`)}
     </span>
   )
   return (
@@ -26,7 +26,7 @@ export function OfferNote() {
         <div class="row" role="status">
           {place &&
             (placeUsed ? (
-              used
+              used('place')
             ) : (
               <button
                 type="button"
@@ -38,7 +38,7 @@ export function OfferNote() {
             ))}
           {takenAt &&
             (timeUsed ? (
-              used
+              used('time')
             ) : (
               <button type="button" class="button" onClick={() => changeValues({ occurredAt: takenAt })}>
                 {t('offer.time', { when: formatWhen(takenAt, nowMs.value) })}

@@ -3,6 +3,7 @@ import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { PetDrawing } from '../../components/PetDrawing.tsx'
 import { PetFacts } from '../../components/PetFacts.tsx'
+import { useNearPlace } from '../../components/useNearPlace.ts'
 import { formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { DraftPhoto } from '../../posting/draft.ts'
@@ -22,6 +23,7 @@ function Shown({ photo, index }: { photo: DraftPhoto; index: number }) {
 /** The post as a stranger will see it: no contact, no numbers, no sealed marks, the place as exact as chosen. */
 export function PublicPreview({ values, photos }: { values: FormValues; photos: readonly DraftPhoto[] }) {
   const { kind, species, location, occurredAt } = values
+  const near = useNearPlace(location)
   const privacy = values.locationPrivacy ?? defaultPrivacy(kind)
   const pet = {
     ...values,
@@ -60,9 +62,11 @@ export function PublicPreview({ values, photos }: { values: FormValues; photos: 
             <p>
               <strong>{t(`privacy.${privacy}`)}</strong>
               <br />
-              {privacy === 'exact'
-                ? t('place.chosenPoint', { lat: location.lat.toFixed(4), lng: location.lng.toFixed(4) })
-                : t('review.area')}
+              {privacy === 'approximate'
+                ? t('review.area')
+                : near
+                  ? t('report.near', { place: near })
+                  : t('place.chosenPoint', { lat: location.lat.toFixed(4), lng: location.lng.toFixed(4) })}
             </p>
             <PrivacyPicture privacy={privacy} />
           </div>

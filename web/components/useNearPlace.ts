@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks'
+import { findPlaceNear } from '../client.ts'
+import { language } from '../state/device.ts'
+import type { LngLat } from '../wire.ts'
+import { metresBetween } from './geo.ts'
+
+/** Farther off, a name would mislead. */
+const NEAR_M = 3000
+
+/** What people call a spot ("Arbat, metro, Moscow"); nothing before the server has said it or where no name is near. */
+export function useNearPlace(place: LngLat | undefined): string | undefined {
+  const [name, setName] = useState<string>()
+  const spoken = language.value
+  useEffect(() => {
+    setName(undefined)
+    if (!place) return
+    let wanted = true
+    findPlaceNear(place, spoken).then(
+      (found) => {
+        if (!wanted || !found || metresBetween(place, found) > NEAR_M) return
+        setName([found.name, found.detail].filter(Boolean).join(', '))
+      },
+      // The map and the coordinates say it too.
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [place?.lng, place?.lat, spoken])
+  return name
+}
