@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { lookOf } from '../domain/drawing/look-of.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
@@ -12,7 +13,7 @@ import { readEnding, writeCard } from './words.ts'
 const PAINT_LIMIT = { name: 'card.paint', max: 600, windowS: 600 }
 
 /** Changes when cards come to look different, so that nobody keeps an old one. */
-const DESIGN = 1
+const DESIGN = 2
 
 export type Card =
   | { etag: string; paint: () => Promise<Uint8Array<ArrayBuffer>> }
@@ -45,7 +46,7 @@ export async function getCard(ctx: Context, id: string, asked: Language | undefi
         kind,
         ending: readEnding(report.properties),
         words: writeCard(report, language),
-        look: { ...report.properties, seed: id },
+        look: lookOf(report.properties),
         photo: area,
       }
       return cards.paint({

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import type { PetLook } from '../../api/domain/drawing/types.ts'
-import type { ReportProperties } from '../wire.ts'
 import styles from './PetDrawing.module.css'
 
 /** The drawing code comes with the first drawing that is needed; until then the box stays empty. */
@@ -19,13 +18,6 @@ function loadDrawing() {
       asked = false
     },
   )
-}
-
-/** A report's animal to be drawn; one that died has its eyes shut, not a merry face. */
-export function lookOf(pet: ReportProperties): PetLook {
-  const shut = { part: 'eye', side: 'both', type: 'blind' } as const
-  const marks = pet.kind === 'found_deceased' ? [...pet.marks, shut] : pet.marks
-  return { ...pet, marks, seed: pet.id }
 }
 
 type Props = {

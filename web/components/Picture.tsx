@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { thumbHashToDataURL } from 'thumbhash'
+import { lookOf } from '../../api/domain/drawing/look-of.ts'
 import { largePhotoSources } from '../../api/domain/photo-sizes.ts'
 import { t } from '../i18n/index.ts'
 import { picturesShown } from '../state/device.ts'
 import type { Photo, ReportFeature } from '../wire.ts'
 import { petTitle } from './kinds.ts'
-import { lookOf, PetDrawing } from './PetDrawing.tsx'
+import { PetDrawing } from './PetDrawing.tsx'
 import styles from './Picture.module.css'
 import { whenIdle } from './when-idle.ts'
 

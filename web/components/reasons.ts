@@ -1,8 +1,6 @@
 import type { MarkPart, MarkSide, MarkType } from '../../api/domain/vocabulary.ts'
-import { formatDistance } from '../i18n/dates.ts'
+import { formatDistance, formatNumber } from '../i18n/dates.ts'
 import { coded, type MessageKey, t } from '../i18n/index.ts'
-import { intl } from '../i18n/intl.ts'
-import { language } from '../state/device.ts'
 import type { MatchReason } from '../wire.ts'
 import { breedWords } from './breeds.ts'
 import { markWords } from './marks.ts'
@@ -86,7 +84,7 @@ export function multiplierWords(multiplier: number): string {
   const against = multiplier < 1
   const size = against ? 1 / multiplier : multiplier
   const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
-  const shown = rounded >= 10_000 ? '10 000+' : intl(Intl.NumberFormat, language.value).format(rounded)
+  const shown = rounded >= 10_000 ? `${formatNumber(10_000)}+` : formatNumber(rounded)
   return `${against ? '÷' : '×'}${shown}`
 }
 

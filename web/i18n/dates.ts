@@ -2,6 +2,9 @@ import { language } from '../state/device.ts'
 import { t } from './index.ts'
 import { intl } from './intl.ts'
 
+/** English as the rest of the words are: "23 November", 24 hours, no comma before the last of a list. */
+const locale = () => (language.value === 'en' ? 'en-GB' : language.value)
+
 const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
@@ -21,14 +24,14 @@ export function formatAgo(instant: string, nowMs: number): string {
   if (seconds < MINUTE) return t('time.now')
   const [unit, size] = UNITS.find(([, , below]) => seconds < below)!
   const count = Math.round(seconds / size)
-  return intl(Intl.RelativeTimeFormat, language.value, { numeric: 'auto' }).format(-count, unit)
+  return intl(Intl.RelativeTimeFormat, locale(), { numeric: 'auto' }).format(-count, unit)
 }
 
 /** "23 November, 18:30"; the year is said when it is not this one. */
 export function formatWhen(instant: string, nowMs: number): string {
   const date = new Date(instant)
   const sameYear = date.getFullYear() === new Date(nowMs).getFullYear()
-  return intl(Intl.DateTimeFormat, language.value, {
+  return intl(Intl.DateTimeFormat, locale(), {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
@@ -41,16 +44,19 @@ export function formatWhen(instant: string, nowMs: number): string {
 export function formatDistance(distanceM: number): string {
   const metres = distanceM < 1000
   const value = metres ? Math.max(10, Math.round(distanceM / 10) * 10) : distanceM / 1000
-  return intl(Intl.NumberFormat, language.value, {
+  return intl(Intl.NumberFormat, locale(), {
     style: 'unit',
     unit: metres ? 'meter' : 'kilometer',
     maximumSignificantDigits: metres ? 3 : 2,
   }).format(value)
 }
 
+/** "1,234.5", the language's way. */
+export const formatNumber = (value: number) => intl(Intl.NumberFormat, locale()).format(value)
+
 /** A list in words: "black, white and tan". */
 export function formatList(words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') {
-  return intl(Intl.ListFormat, language.value, { type }).format(words)
+  return intl(Intl.ListFormat, locale(), { type }).format(words)
 }
 
 /** The value of a datetime-local field for an instant, in the device's time zone. */

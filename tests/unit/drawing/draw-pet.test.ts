@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { discColour, drawPet, type PetLook } from '../../../api/domain/drawing/index.ts'
+import { lookOf } from '../../../api/domain/drawing/look-of.ts'
 import { AGES, COATS, COLOURS, PATTERNS, SIZES, SPECIES } from '../../../api/domain/vocabulary.ts'
 import { idsOf, readXml } from './xml.ts'
 
@@ -127,5 +128,17 @@ describe('drawPet', () => {
   it('offers the ground colour apart for callers that draw the ground themselves', () => {
     expect(discColour({ species: 'dog' })).toMatch(/^#[0-9a-f]{6}$/)
     expect(drawPet({ species: 'dog' }, { background: 'none' })).not.toContain(discColour({ species: 'dog' }))
+  })
+})
+
+describe('lookOf', () => {
+  it('draws an animal that died with its eyes shut, and another of the same look with them open', () => {
+    const pet = { id: 'a', species: 'cat', kind: 'lost' } as const
+    const draw = (look: PetLook) => drawPet(look, { instance: 'i' })
+    const blind = { part: 'eye', side: 'both', type: 'blind' } as const
+    expect(draw(lookOf({ ...pet, kind: 'found_deceased' }))).toBe(
+      draw({ species: 'cat', seed: 'a', marks: [blind] }),
+    )
+    expect(draw(lookOf(pet))).toBe(draw({ species: 'cat', seed: 'a' }))
   })
 })
