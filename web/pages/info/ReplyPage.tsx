@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { getReplies, sendReply } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
@@ -8,8 +8,11 @@ import { usePageTitle } from '../../components/usePageTitle.ts'
 import { t } from '../../i18n/index.ts'
 import styles from './TextPage.module.css'
 
-/** The key of the conversation stands in the fragment; it stays there, since it is kept nowhere else. */
-const readToken = () => decodeURIComponent(location.hash.slice(1)) || undefined
+/** The key of the conversation stands in the fragment and stays there: it is kept nowhere else. "Skip" takes its place. */
+function readToken(): string | undefined {
+  const fragment = location.hash.slice(1)
+  return fragment && fragment !== 'content' ? decodeURIComponent(fragment) : undefined
+}
 
 function Conversation({ token }: { token: string }) {
   const { loaded, reload } = useLoaded(token, () => getReplies(token))
@@ -39,9 +42,15 @@ function Conversation({ token }: { token: string }) {
 
 export function ReplyPage() {
   usePageTitle(t('reply.title'))
-  const [token] = useState(readToken)
+  const [token, setToken] = useState(readToken)
+  useEffect(() => {
+    // The right link pasted over a wrong one changes the fragment only.
+    const read = () => setToken((now) => readToken() ?? now)
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
   return token ? (
-    <Conversation token={token} />
+    <Conversation key={token} token={token} />
   ) : (
     <FailedPage title={t('reply.title')} text={t('reply.noToken')} />
   )
