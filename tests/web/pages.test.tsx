@@ -254,6 +254,7 @@ describe('a message to the author', () => {
     await type(root.querySelector('input')!, 'a@b.cc')
     await click(byText(root, 'Send'))
     expect(root.textContent).toContain('The answer will come to a@b.cc')
+    expect(document.activeElement?.getAttribute('role')).toBe('status')
   })
 })
 

@@ -1,5 +1,5 @@
 import { CircleAlert, MailCheck } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { sendMessage } from '../client.ts'
 import { t } from '../i18n/index.ts'
 import { readStored, writeStored } from '../state/device.ts'
@@ -21,6 +21,11 @@ export function MessageForm({ reportId }: { reportId: string }) {
   const [email, setEmail] = useState(() => readStored('email') ?? '')
   const [state, setState] = useState<State>({ stage: 'writing' })
   const [tried, setTried] = useState(false)
+  const sent = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The form was taller than the words in its place: without this they would stand above what is seen.
+    if (state.stage === 'sent') sent.current?.focus()
+  }, [state.stage])
   const textWrong = tried && text.trim() === ''
   const emailWrong = tried && !EMAIL.test(email.trim())
 
@@ -47,7 +52,7 @@ export function MessageForm({ reportId }: { reportId: string }) {
 
   if (state.stage === 'sent') {
     return (
-      <div class="note" data-tone="calm" role="status">
+      <div ref={sent} class="note" data-tone="calm" role="status" tabIndex={-1}>
         <MailCheck aria-hidden="true" />
         <div class="stack">
           <p>{t('message.sent', { email: email.trim() })}</p>

@@ -58,7 +58,7 @@ export function DeleteSection({ id, token, onDeleted }: Props) {
 export function DeletedPage() {
   return (
     <div class="page column stack" role="status">
-      <h1 tabIndex={-1}>{t('delete.title')}</h1>
+      <h1 tabIndex={-1}>{t('delete.done.title')}</h1>
       <p>{t('delete.done')}</p>
       <p>
         <a class="button primary" href="/">
