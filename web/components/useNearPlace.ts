@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import { distanceM } from '../../api/domain/geo/lng-lat.ts'
 import { findPlaceNear } from '../client.ts'
 import { language } from '../state/device.ts'
 import type { LngLat } from '../wire.ts'
-import { metresBetween } from './geo.ts'
 
 /** Farther off, a name would mislead. */
 const NEAR_M = 3000
@@ -17,7 +17,7 @@ export function useNearPlace(place: LngLat | undefined): string | undefined {
     let wanted = true
     findPlaceNear(place, spoken).then(
       (found) => {
-        if (!wanted || !found || metresBetween(place, found) > NEAR_M) return
+        if (!wanted || !found || distanceM(place, found) > NEAR_M) return
         setName([found.name, found.detail].filter(Boolean).join(', '))
       },
       // The map and the coordinates say it too.
