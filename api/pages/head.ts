@@ -31,7 +31,7 @@ export async function renderReportHead(
   const description = shortenToLine(properties.description ?? PLAIN_DESCRIPTION[language], MAX_DESCRIPTION)
   const url = `${publicUrl}/reports/${report.id}`
   const image = chooseImage(report, options)
-  const photo = properties.photos[0]
+  const photo = firstShownPhoto(properties)
   const data = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -65,6 +65,11 @@ function preloadPhoto(photo: ReportFeature['properties']['photos'][number]) {
   return html`<link rel="preload" as="image" imagesrcset="${srcset}" imagesizes="${sizes}" fetchpriority="high" />`
 }
 
+/** Nobody sees a dead animal's photo unasked, and so nothing fetches it ahead. */
+export function firstShownPhoto({ kind, photos }: ReportFeature['properties']) {
+  return kind === 'found_deceased' ? undefined : photos[0]
+}
+
 /** The painted card; its address changes with the report, as previews are kept for long by what shows them. */
 function chooseImage(
   { id, properties }: ReportFeature,
@@ -74,7 +79,7 @@ function chooseImage(
     const version = Date.parse(properties.updatedAt)
     return { ...CARD, type: 'image/png', url: `${publicUrl}/cards/${id}.png?lang=${language}&v=${version}` }
   }
-  const photo = properties.kind === 'found_deceased' ? undefined : properties.photos[0]
+  const photo = firstShownPhoto(properties)
   if (!photo) return undefined
   const { width, height } = photo
   return { width, height, type: 'image/webp', url: `${publicUrl}${photo.urls.full}` }

@@ -6,7 +6,7 @@ import { ServiceError } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { listReports } from '../reports/list.ts'
 import { getReport } from '../reports/service.ts'
-import { fillShell, renderReportHead } from './head.ts'
+import { fillShell, firstShownPhoto, renderReportHead } from './head.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -30,7 +30,7 @@ const fetchFirstScreenEarly = createMiddleware<AppEnv>(async (c, next) => {
   try {
     const { features } = await listReports(c.var.ctx, { limit: FIRST_PHOTOS })
     for (const { properties } of features) {
-      const [photo] = properties.photos
+      const photo = firstShownPhoto(properties)
       if (photo) c.header('Link', preloadHeader(photo.urls.card), { append: true })
     }
   } catch (error) {

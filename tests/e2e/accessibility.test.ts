@@ -175,7 +175,7 @@ describe.each(LANGUAGES)('axe-core finds nothing, by day and by night, in %s', (
       .first()
       .waitFor()
     await page.getByRole('heading', { name: say('plan.where') }).scrollIntoViewIfNeeded()
-    await page.getByText(say('map.rings.50')).waitFor()
+    await page.getByText(say('plan.rings.50')).waitFor()
     await page.getByText('Видели её').waitFor()
     await page.getByRole('button', { name: say('delete.ask') }).click()
     expect(await findViolations(page)).toEqual([])

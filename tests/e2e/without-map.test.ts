@@ -49,8 +49,7 @@ test('an owner whose device cannot draw the map posts by the name of the place, 
   await wizard.publish()
   const id = await wizard.published()
   await page.getByRole('list', { name: say('plan.first') }).waitFor()
-  await page.getByRole('heading', { name: say('plan.where') }).scrollIntoViewIfNeeded()
-  await page.getByText(say('map.rings.50')).waitFor()
+  await page.getByText(say('plan.rings.50')).waitFor()
   expect((await reportsAround({ lng: 88.2, lat: 69.35 })).map((report) => report.id)).toContain(id)
 })
 

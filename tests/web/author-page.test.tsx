@@ -63,6 +63,24 @@ async function openPage() {
 
 const lastChange = () => calls.filter(({ method }) => method !== 'GET').at(-1)
 
+describe('who is told', () => {
+  it('names the address that letters go to', async () => {
+    answer = ({ path }) =>
+      path === `/api/reports/${ID}`
+        ? json(makeFeature({ ...own.properties, contact: { email: 'anna@example.org' } }))
+        : undefined
+    const told = (await openPage()).querySelector('#told')
+    expect(told?.textContent).toContain('anna@example.org')
+    expect(told?.querySelector('[href="#edit"]')).toBeNull()
+  })
+
+  it('leads an author without an address to where one is added', async () => {
+    const told = (await openPage()).querySelector('#told')
+    expect(told?.textContent).toContain('you left no e-mail')
+    expect(told?.querySelector('[href="#edit"]')).not.toBeNull()
+  })
+})
+
 describe('the animal on its author’s page', () => {
   it('takes no room where there is nothing to say', async () => {
     const root = await openPage()

@@ -18,5 +18,5 @@ export function WhenNear({ children, waiting }: Props) {
     if (place.current) observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
-  return near ? <>{children}</> : <div ref={place}>{waiting}</div>
+  return near ? children : <div ref={place}>{waiting}</div>
 }

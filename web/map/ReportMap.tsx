@@ -16,35 +16,25 @@ import { toMapReport } from './useSelectedReport.ts'
 const TIP_PX = 8
 /** The number of the place itself stands under its face. */
 const LOOK_BELOW_PX = 18
-const SHARES = [50, 75, 95] as const
 
-type LegendProps = {
-  shares: number[]
-  numbered: boolean
-  track: boolean
-  searched: boolean
-  radiusM: number
-}
+type LegendProps = { numbered: boolean; track: boolean; searched: boolean; radiusM: number }
 
-function Legend({ shares, numbered, track, searched, radiusM }: LegendProps) {
+/** What the map's own signs mean; where to look stands in words beside it, for whom the map does not come. */
+function Legend({ numbered, track, searched, radiusM }: LegendProps) {
+  const lines = [
+    radiusM > 0 && t('map.report.approximate', { distance: formatDistance(2 * radiusM) }),
+    numbered && t('map.look.numbers'),
+    track && t('map.track.direction'),
+    searched && t('map.searched'),
+  ].filter((line) => line !== false)
+  if (lines.length === 0) return null
   return (
     <figcaption class={styles['legend']}>
-      {radiusM > 0 && (
-        <p class="hint">{t('map.report.approximate', { distance: formatDistance(2 * radiusM) })}</p>
-      )}
-      {shares.length > 0 && (
-        <ol class={styles['rings']}>
-          {SHARES.filter((share) => shares.includes(share)).map((share) => (
-            <li key={share} data-share={share}>
-              <strong>{t('map.ring', { share })}</strong>
-              <span>{t(`map.rings.${share}`)}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-      {numbered && <p class="hint">{t('map.look.numbers')}</p>}
-      {track && <p class="hint">{t('map.track.direction')}</p>}
-      {searched && <p class="hint">{t('map.searched')}</p>}
+      {lines.map((line) => (
+        <p key={line} class="hint">
+          {line}
+        </p>
+      ))}
     </figcaption>
   )
 }
@@ -69,7 +59,7 @@ const NO_SIGHTINGS: readonly ReportFeature[] = []
  */
 export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other }: ReportMapProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { shapes, bounds, shares, stops, marks, searched } = useMemo(
+  const { shapes, bounds, stops, marks, searched } = useMemo(
     () => describeReport(report, searchArea, sightings, other),
     [report, searchArea, sightings, other],
   )
@@ -123,12 +113,11 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
   return (
     <figure class={styles['report']} aria-label={name()}>
       {!failed && <div ref={box} class={styles['map']} />}
-      {(shares.length > 0 || track) && (
+      {(searchArea || track) && !failed && (
         <Legend
-          shares={shares}
-          numbered={marks.length > 0 && !failed}
-          track={track && !failed}
-          searched={searched && !failed}
+          numbered={marks.length > 0}
+          track={track}
+          searched={searched}
           radiusM={report.properties.publicRadiusM}
         />
       )}

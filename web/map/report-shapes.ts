@@ -15,8 +15,6 @@ export type ReportPicture = {
   shapes: Shape[]
   /** Holds everything that is drawn. */
   bounds: BBox
-  /** Rings that are drawn, in per cent. */
-  shares: number[]
   stops: Stop[]
   marks: LookMark[]
   /** Whether ground that was searched is among the shapes. */
@@ -136,7 +134,6 @@ export function describeReport(
   const drawn = [...shapes, around].flatMap(({ geometry }) => positionsOf(geometry))
   return {
     ...{ shapes, bounds: boundsOf(drawn)!, stops },
-    shares: rings.map(({ share }) => share),
     marks: lookMarks(searchArea, start),
     searched: searched.length > 0,
   }

@@ -44,12 +44,14 @@ test('shows the photo where no cards are painted, and never a dead animal’s', 
     '<meta property="og:image" content="https://homeward.example/photos/p/full.webp" />',
   )
   expect(plain).toContain('<meta property="og:image:height" content="600" />')
+  expect(plain).toContain('as="image"')
   const dead = {
     ...report,
     properties: { ...report.properties, kind: 'found_deceased' },
   } as ReportFeature
   const head = await renderReportHead(dead, { ...options, cards: false })
   expect(head).not.toContain('og:image')
+  expect(head).not.toContain('as="image"')
   expect(head).toContain('<meta name="twitter:card" content="summary" />')
 })
 

@@ -51,8 +51,8 @@ describe('describeReport', () => {
 
   it('lays the wide rings under the narrow ones, and the view holds them all', () => {
     const area = { features: [ring(0.5, 0.01), ring(0.95, 0.05), ring(0.75, 0.02)] } as unknown as SearchArea
-    const { shares, bounds } = describeReport(report(), area, [])
-    expect(shares).toEqual([95, 75, 50])
+    const { shapes, bounds } = describeReport(report(), area, [])
+    expect(shapes.map(({ look }) => look.fill)).toEqual([0.07, 0.1, 0.16])
     expect(bounds[0]).toBeCloseTo(37.55)
     expect(bounds[3]).toBeCloseTo(55.75)
   })

@@ -13,6 +13,15 @@ export const manage = {
   'manage.public': 'See it as others do',
   'manage.sections': 'Sections of the page',
   'manage.plan': 'What to do',
+  'manage.told': 'Who is told',
+  'told.everyone': 'Everyone who opens the list or the map: your post has been there since {when}.',
+  'told.authors':
+    'Authors of similar posts: those who left an e-mail get a letter when yours looks very much like theirs.',
+  'told.matches': 'Similar posts now',
+  'told.you': 'You: we write to {email} when a very similar post appears or somebody sends you a message.',
+  'told.notYou':
+    'We cannot write to you: you left no e-mail. Look in on this page, what is new will be here.',
+  'told.addEmail': 'Add an e-mail',
   'manage.matches': 'Matches',
   'manage.sightings': 'Sightings',
   'manage.messages': 'Messages',
@@ -31,6 +40,12 @@ export const manage = {
   'access.outdoor': 'Goes outside',
   'access.unknown': 'I do not know',
   'plan.where': 'Where to look',
+  'plan.rings.50':
+    'Start here: every second pet is found within this ring. Look under cars, in cellars, bushes and sheds, quietly, at dusk and dawn.',
+  'plan.rings.75': 'Next: put up posters and ask neighbours, guards and street cleaners within this ring.',
+  'plan.rings.95':
+    'Then: write to shelters, clinics and local chats of the whole outer ring. Only one in twenty goes farther.',
+  'plan.ring': '{share} %',
   'plan.first': 'Look here first',
   'look.in_care': 'Somebody has taken in a similar animal: compare it',
   'look.last_sighting': 'Where it was seen last',

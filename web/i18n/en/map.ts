@@ -41,12 +41,6 @@ export const map = {
   'map.pick.accuracy': 'Known to about {distance}.',
   'map.report.label': 'Where it was: {title}',
   'map.report.approximate': 'Somewhere in this circle, about {distance} across',
-  'map.rings.50':
-    'Start here: every second pet is found within this ring. Look under cars, in cellars, bushes and sheds, quietly, at dusk and dawn.',
-  'map.rings.75': 'Next: put up posters and ask neighbours, guards and street cleaners within this ring.',
-  'map.rings.95':
-    'Then: write to shelters, clinics and local chats of the whole outer ring. Only one in twenty goes farther.',
-  'map.ring': '{share} %',
   'map.look.point': 'Where to look, place {n}',
   'map.look.numbers': 'The numbers on the map are those of the list above.',
   'map.track.point': '{n}. {when}',

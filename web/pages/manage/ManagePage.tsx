@@ -29,6 +29,7 @@ import { SightingSection } from './SightingSection.tsx'
 import { SECTIONS, type Section } from './sections.ts'
 import { type AnimalState, useAnimal } from './useAnimal.ts'
 import { useManaged } from './useManaged.ts'
+import { WhoKnows } from './WhoKnows.tsx'
 
 function Head({ report }: { report: ReportFeature }) {
   const pet = report.properties
@@ -81,6 +82,7 @@ function ManageBody({ report, token, kept, animal, onChange }: Props) {
     ...(hasAnimal(parts, animal)
       ? { animal: <AnimalSection report={report} parts={parts} state={animal} /> }
       : {}),
+    told: <WhoKnows report={report} />,
     matches: <JudgeMatches report={report} token={token} />,
     ...(pet.kind === 'lost' ? { sightings: <SightingSection report={report} /> } : {}),
     messages: <Inbox id={pet.id} token={token} />,

@@ -13,6 +13,7 @@ import { LookFirst } from './LookFirst.tsx'
 import styles from './PlanSection.module.css'
 import { PLAN_TIMES, planOf } from './plan.ts'
 import { Searched } from './Searched.tsx'
+import { SearchRings } from './SearchRings.tsx'
 
 const HOUR_MS = 3_600_000
 
@@ -83,6 +84,7 @@ export function PlanSection({ report, token }: { report: ReportFeature; token: s
             <h3 id="where-title">{t('plan.where')}</h3>
             <LookFirst report={report} area={area} />
             <ReportMapSlot report={report} searchArea={area} />
+            <SearchRings area={area} />
           </section>
           <Searched report={report} token={token} area={area} onChange={reload} />
         </>

@@ -1,6 +1,7 @@
 /** Parts of the author's page, by their names in the address. */
 export const SECTIONS = [
   'plan',
+  'told',
   'animal',
   'matches',
   'sightings',
