@@ -32,13 +32,20 @@ const PARENT_POLL_MS = 250
  */
 export async function runServer(env: Record<string, string | undefined>, pages: Pages): Promise<void> {
   // Listened for from the first moment: told to stop while it starts, a process starts, stops and loses nothing.
+  let stopping = false
   const told = new Promise<void>((stop) => {
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
     if (env['npm_lifecycle_event']) watchParent(stop)
+  }).then(() => {
+    stopping = true
   })
   try {
-    const stop = await start(readSettings(env), pages)
+    const stop = await start(readSettings(env), pages).catch((error: unknown) => {
+      // Ctrl+C reaches the build of the web app as well: that it failed then is no fault.
+      if (stopping) process.exit(0)
+      throw error
+    })
     await told
     await stop()
     process.exit(0)

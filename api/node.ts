@@ -11,12 +11,20 @@ await runServer(process.env, {
     addPages(app, () => readFile(`${WEB_FOLDER}/index.html`, 'utf8'))
     app.get('/assets/*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => cacheForGood(c) }))
     app.get('/assets/*', (c) => c.notFound())
-    app.get('*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => c.header('Cache-Control', 'no-cache') }))
-    app.get('*', serveStatic({ root: WEB_FOLDER, path: 'index.html' }))
+    const page = { root: WEB_FOLDER, onFound: (_: string, c: HasHeader) => askAgain(c) }
+    app.get('*', serveStatic(page))
+    app.get('*', serveStatic({ ...page, path: 'index.html' }))
   },
 })
 
+type HasHeader = { header: (name: string, value: string) => void }
+
+/** Pages lead to files of one build: a kept one would ask for files that are gone. */
+function askAgain(c: HasHeader): void {
+  c.header('Cache-Control', 'no-cache')
+}
+
 /** Names of built files change with their content. */
-function cacheForGood(c: { header: (name: string, value: string) => void }): void {
+function cacheForGood(c: HasHeader): void {
   c.header('Cache-Control', 'public, max-age=31536000, immutable')
 }
