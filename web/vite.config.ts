@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { firstLoadBudget } from './first-load-budget.ts'
 import { inlineStyles } from './inline-styles.ts'
 import { offline } from './offline.ts'
+import { nameReportCode } from './report-code.ts'
 
 const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:8080'
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     preact(),
     inlineStyles('web/index.html'),
+    nameReportCode('web/index.html', '/pages/report/ReportPage.tsx', ['traits', 'report', 'animal']),
     VitePWA(offline),
     firstLoadBudget('web/index.html', 45),
   ],

@@ -7,6 +7,7 @@ import type { AppEnv } from '../http/env.ts'
 import { listReports } from '../reports/list.ts'
 import { getReport } from '../reports/service.ts'
 import { fillShell, firstShownPhoto, renderReportHead } from './head.ts'
+import { preloadReportCode } from './report-code.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -64,7 +65,7 @@ export function addPages(app: Hono<AppEnv>, loadShell: LoadShell): void {
       const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'))
       return c.html(
         fillShell(
-          shell,
+          await preloadReportCode(shell, language),
           await renderReportHead(report, {
             publicUrl: ctx.config.publicUrl,
             language,
