@@ -44,7 +44,9 @@ export function Thread({ id, messages, youAreAuthor, send }: Props) {
               <p class="hint">
                 {t(mine ? 'inbox.you' : 'inbox.them')}, {formatAgo(message.createdAt, nowMs.value)}
               </p>
-              <p class={styles['text']}>{message.text}</p>
+              <p class={styles['text']} dir="auto">
+                {message.text}
+              </p>
             </li>
           )
         })}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { distanceBetween } from '../../components/geo.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
-import { FACT_KEYS, factWords } from '../../components/PetFacts.tsx'
+import { FACT_KEYS, type FactKey, factWords } from '../../components/PetFacts.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { Reasons } from '../../components/Reasons.tsx'
 import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
@@ -13,11 +13,21 @@ import { nowMs } from '../../state/clock.ts'
 import type { Match, ReportFeature } from '../../wire.ts'
 import styles from './Comparison.module.css'
 
+/** Written in people's own words: "blue" and "a blue collar" are no disagreement. */
+const OWN_WORDS: readonly FactKey[] = ['breed', 'collar', 'marks']
+
+function signOf({ key, mine, theirs }: { key: FactKey; mine: string; theirs: string }) {
+  if (!mine || !theirs) return
+  if (mine === theirs) return 'same'
+  return OWN_WORDS.includes(key) ? undefined : 'different'
+}
+
 /** Rows where at least one side says something; both sides' words side by side. */
 function compareFacts(mine: ReportFeature, theirs: ReportFeature) {
   return FACT_KEYS.filter((key) => key !== 'chipped')
     .map((key) => ({ key, mine: factWords(key, mine.properties), theirs: factWords(key, theirs.properties) }))
     .filter((row) => row.mine || row.theirs)
+    .map((row) => ({ ...row, sign: signOf(row) }))
 }
 
 function Side({ report, label, href }: { report: ReportFeature; label: string; href?: string }) {
@@ -67,24 +77,21 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
           </tr>
         </thead>
         <tbody>
-          {compareFacts(mine, theirs).map((row) => {
-            const known = row.mine && row.theirs
-            return (
-              <tr key={row.key}>
-                <th scope="row">
-                  {known && row.mine === row.theirs && <Check size={16} aria-hidden="true" />}
-                  {known && row.mine !== row.theirs && <TriangleAlert size={16} aria-hidden="true" />}
-                  {t(`trait.${row.key}`)}
-                </th>
-                <td>{row.mine || <span class="hint">{t('judge.unknown')}</span>}</td>
-                <td>{row.theirs || <span class="hint">{t('judge.unknown')}</span>}</td>
-              </tr>
-            )
-          })}
+          {compareFacts(mine, theirs).map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.sign === 'same' && <Check size={16} aria-hidden="true" />}
+                {row.sign === 'different' && <TriangleAlert size={16} aria-hidden="true" />}
+                {t(`trait.${row.key}`)}
+              </th>
+              <td>{row.mine || <span class="hint">{t('judge.unknown')}</span>}</td>
+              <td>{row.theirs || <span class="hint">{t('judge.unknown')}</span>}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {theirs.properties.description && (
-        <blockquote class={styles['words']} lang={theirs.properties.language}>
+        <blockquote class={styles['words']} lang={theirs.properties.language} dir="auto">
           {theirs.properties.description}
         </blockquote>
       )}

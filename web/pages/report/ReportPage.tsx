@@ -46,7 +46,7 @@ function Lead({ report }: { report: ReportFeature }) {
       )}
       {!open && pet.status !== 'reunited' && <p class="note">{t('report.closed')}</p>}
       {pet.description && (
-        <p class={styles['text']} lang={pet.language}>
+        <p class={styles['text']} lang={pet.language} dir="auto">
           {pet.description}
         </p>
       )}
