@@ -6,7 +6,18 @@ export type LetterWeight = 500 | 800
 /** Width of a text at a font size of one unit. */
 export type Measure = (text: string, weight: LetterWeight) => number
 
-/** Breaks a text into lines no wider than `width` at `size`; a word that is wider stands alone. At most `maxLines`. */
+/** A word in pieces that fit, a letter at the least. */
+function cutWord(word: string, fits: (piece: string) => boolean): string[] {
+  const pieces: string[] = []
+  for (const letter of fits(word) ? [word] : word) {
+    const last = pieces.at(-1)
+    if (last !== undefined && fits(last + letter)) pieces[pieces.length - 1] = last + letter
+    else if (letter) pieces.push(letter)
+  }
+  return pieces
+}
+
+/** Breaks a text into lines no wider than `width` at `size`; a word that is wider is cut. At most `maxLines`. */
 export function wrapLines(
   text: string,
   {
@@ -18,10 +29,11 @@ export function wrapLines(
   }: { size: number; width: number; weight: LetterWeight; maxLines: number; measure: Measure },
 ): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  const fits = (words: string) => measure(words, weight) * size <= width
+  for (const word of text.split(/\s+/).flatMap((whole) => cutWord(whole, fits))) {
     const last = lines.at(-1)
     const longer = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && measure(longer, weight) * size <= width) lines[lines.length - 1] = longer
+    if (last !== undefined && fits(longer)) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   if (lines.length <= maxLines) return lines
