@@ -13,7 +13,7 @@ export type LookMark = LngLat & { numbers: number[]; atStart: boolean }
 
 export type ReportPicture = {
   shapes: Shape[]
-  /** Holds everything that is drawn. */
+  /** Holds what is drawn, of the rings those to search first. */
   bounds: BBox
   stops: Stop[]
   marks: LookMark[]
@@ -23,6 +23,9 @@ export type ReportPicture = {
 
 /** The inner ring is where to begin, so it is the strongest; they lie over each other. */
 const RING_FILLS: Record<number, number> = { 50: 0.16, 75: 0.1, 95: 0.07 }
+
+/** The widest ring is many times the next: a view that held it would show the places to begin with as one dot. */
+const VIEW_SHARE = 75
 
 /** Nearer than this, numbers would lie over each other at any zoom that shows the area. */
 const SAME_MARK_M = 60
@@ -131,7 +134,9 @@ export function describeReport(
   }
   if (other) shapes.push(...otherShapes(start, other))
   const around = circleShape(start, Math.max(POINT_REACH_M, publicRadiusM), { colour: 'ink' })
-  const drawn = [...shapes, around].flatMap(({ geometry }) => positionsOf(geometry))
+  const beyondView = rings.filter(({ share }) => share > VIEW_SHARE).map(({ geometry }) => geometry)
+  const inView = shapes.filter(({ geometry }) => !beyondView.includes(geometry))
+  const drawn = [...inView, around].flatMap(({ geometry }) => positionsOf(geometry))
   return {
     ...{ shapes, bounds: boundsOf(drawn)!, stops },
     marks: lookMarks(searchArea, start),
