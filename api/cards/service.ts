@@ -13,7 +13,7 @@ import { readEnding, writeCard } from './words.ts'
 const PAINT_LIMIT = { name: 'card.paint', max: 600, windowS: 600 }
 
 /** Changes when cards come to look different, so that nobody keeps an old one. */
-const DESIGN = 2
+const DESIGN = 3
 
 export type Card =
   | { etag: string; paint: () => Promise<Uint8Array<ArrayBuffer>> }

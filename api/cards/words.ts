@@ -71,6 +71,7 @@ export function writeCard(report: ReportFeature, language: Language): CardWords 
       : writeHeadline({ kind: pet.kind, species: pet.species, sex: pet.sex }, language),
     name: pet.name,
     facts: [
+      pet.nearestPlace?.[language].name,
       breedWords(pet.breed, language),
       [listColours(pet.colours, language), pet.sex && SEXES[language][pet.sex]].filter(Boolean).join(', '),
       pet.collar && `${COLLARS[language]}: ${pet.collar}`,

@@ -36,10 +36,20 @@ const SPECIES_WORDS: Record<Species, { ru: string; gender: keyof Gendered; en: s
 /** "Пропал кот": Russian names a male cat with a word of its own. */
 const MALE_CAT = { ru: 'кот', gender: 'm', en: 'cat' } as const
 
-export type HeadlineParts = { kind: Kind; species: Species; sex?: Sex | undefined; name?: string | undefined }
+export type HeadlineParts = {
+  kind: Kind
+  species: Species
+  sex?: Sex | undefined
+  name?: string | undefined
+  /** Where it was, as `nearestPlace` of a report says it. */
+  place?: string | undefined
+}
 
-/** "Пропала собака: Рыжик", "Found cat". */
-export function writeHeadline({ kind, species, sex, name }: HeadlineParts, language: Language): string {
+/** "Пропала собака: Рыжик, Сокольники, Москва", "Found cat". */
+export function writeHeadline(
+  { kind, species, sex, name, place }: HeadlineParts,
+  language: Language,
+): string {
   const animal = species === 'cat' && sex === 'male' ? MALE_CAT : SPECIES_WORDS[species]
   const line =
     language === 'ru'
@@ -47,5 +57,6 @@ export function writeHeadline({ kind, species, sex, name }: HeadlineParts, langu
       : kind === 'shelter_intake'
         ? `${animal.en[0]?.toUpperCase()}${animal.en.slice(1)} in a shelter`
         : `${KINDS_EN[kind]} ${animal.en}`
-  return name ? `${line}: ${shortenToLine(name, 60)}` : line
+  const called = name ? `${line}: ${shortenToLine(name, 60)}` : line
+  return place ? `${called}, ${place}` : called
 }

@@ -7,6 +7,8 @@ type News = 'likely' | 'same'
 export type MatchNews = {
   news: News
   band?: MatchBand
+  /** The other report in a line: what and where, of coded words only. */
+  headline?: string | undefined
   /** Public page of the other report. */
   url: string
   petName: string | null
@@ -45,14 +47,24 @@ const WORDS = {
   },
 } as const
 
-/** Tells an author of a match in their language; nothing of the other side but its public page. */
+/** Tells an author of a match in their language; nothing of the other side but what and where in public, and its page. */
 export function composeMatchMail(to: string, language: Language | null, match: MatchNews): Mail {
   const words = WORDS[language ?? 'ru']
   const name = subjectName(match.petName)
+  const headline = match.headline ? [match.headline] : []
   const chip = match.band === 'chip' ? ['', words.chip] : []
   return {
     to,
     subject: words.subject[match.news](name),
-    text: [words.opening[match.news], match.url, ...chip, '', words.next, '', words.caution].join('\n'),
+    text: [
+      words.opening[match.news],
+      ...headline,
+      match.url,
+      ...chip,
+      '',
+      words.next,
+      '',
+      words.caution,
+    ].join('\n'),
   }
 }

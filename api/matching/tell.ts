@@ -1,14 +1,25 @@
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/connect.ts'
-import type { MatchBand, Side } from '../domain/vocabulary.ts'
+import { writeHeadline } from '../domain/headline.ts'
+import type { Language, MatchBand, Side } from '../domain/vocabulary.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import { takesMail } from '../mail/mailbox.ts'
+import { toFeature } from '../reports/row.ts'
 import { composeMatchMail } from './mails.ts'
-import { claimTelling, claimTellingSame, findAddressee, type PairIds } from './queries.ts'
+import { claimTelling, claimTellingSame, findActiveReports, findAddressee, type PairIds } from './queries.ts'
 
 type Telling = Pick<Context, 'clock' | 'config' | 'keyring'>
 
 const pageOf = (ctx: Telling, id: string) => `${ctx.config.publicUrl}/reports/${id}`
+
+/** What and where the other report is, in our words only: a stranger's go into no mail of ours. */
+async function headlineOf(tx: Tx, id: string, language: Language | null): Promise<string | undefined> {
+  const [row] = await findActiveReports(tx, [id])
+  if (!row) return undefined
+  const { kind, species, sex, nearestPlace } = toFeature(row).properties
+  const spoken = language ?? 'ru'
+  return writeHeadline({ kind, species, sex, place: nearestPlace?.[spoken].name }, spoken)
+}
 
 /**
  * Tells one side's author of a likely match by mail, once a pair. The mail leaves by the outbox. Anybody can type an
@@ -25,7 +36,8 @@ export async function tellOfMatch(
   const author = await findAddressee(tx, ownId)
   if (!author?.email || !(await takesMail(ctx, tx, band === 'chip' ? 'chip' : 'news', author.email))) return
   if (!(await claimTelling(tx, pair, side, ctx.clock()))) return
-  const news = { news: 'likely', band, url: pageOf(ctx, otherId), petName: author.name } as const
+  const headline = await headlineOf(tx, otherId, author.language)
+  const news = { news: 'likely', band, headline, url: pageOf(ctx, otherId), petName: author.name } as const
   await enqueueJob(ctx, tx, {
     type: 'mail.send',
     payload: { ...composeMatchMail(author.email, author.language, news), reportId: ownId },
@@ -38,7 +50,8 @@ export async function tellOfSame(ctx: Telling, tx: Tx, pair: PairIds, side: Side
   const author = await findAddressee(tx, otherId)
   if (!author?.email || !(await claimTellingSame(tx, pair, side, ctx.clock()))) return
   if (!(await takesMail(ctx, tx, 'news', author.email))) return
-  const news = { news: 'same', url: pageOf(ctx, ownId), petName: author.name } as const
+  const headline = await headlineOf(tx, ownId, author.language)
+  const news = { news: 'same', headline, url: pageOf(ctx, ownId), petName: author.name } as const
   await enqueueJob(ctx, tx, {
     type: 'mail.send',
     payload: { ...composeMatchMail(author.email, author.language, news), reportId: otherId },

@@ -27,7 +27,8 @@ export async function renderReportHead(
 ): Promise<string> {
   const { publicUrl, language } = options
   const { properties } = report
-  const title = writeHeadline(properties, language)
+  const place = properties.nearestPlace?.[language].name
+  const title = writeHeadline({ ...properties, place }, language)
   const description = shortenToLine(properties.description ?? PLAIN_DESCRIPTION[language], MAX_DESCRIPTION)
   const url = `${publicUrl}/reports/${report.id}`
   const image = chooseImage(report, options)

@@ -25,7 +25,7 @@ export type GazetteerFile = {
 /** What the API says of a place. */
 export type Place = { name: string; detail: string; lng: number; lat: number; radiusM: number }
 
-const MOSCOW: Record<Language, string> = { ru: 'Москва', en: 'Moscow' }
+export const MOSCOW: Record<Language, string> = { ru: 'Москва', en: 'Moscow' }
 const METRO: Record<Language, string> = { ru: 'метро', en: 'metro station' }
 
 /** A row in a reader's language. */

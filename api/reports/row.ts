@@ -8,6 +8,7 @@ import type {
   Species,
   Status,
 } from '../domain/vocabulary.ts'
+import { findNearestPlace } from '../places/nearest-place.ts'
 import type { PhotoView, ReportFeature } from './schema.ts'
 import type { TruePlaceRow } from './true-place.ts'
 
@@ -126,6 +127,7 @@ export function toFeature(row: ReportRow, own?: PrivateRow): ReportFeature {
     resolution: row.resolution,
     locationPrivacy: row.location_privacy,
     publicRadiusM: row.public_radius_m,
+    nearestPlace: findNearestPlace({ lng: row.public_lng, lat: row.public_lat }, row.public_radius_m),
     description: row.description,
     language: row.language,
     photos: row.photos.map(toPhotoView),

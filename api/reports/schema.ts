@@ -160,6 +160,13 @@ export const photoView = z
   .openapi('Photo')
 export type PhotoView = z.output<typeof photoView>
 
+const placeWords = z
+  .object({
+    name: z.string(),
+    area: z.string().optional().openapi({ description: 'region or country, where the name leaves it open' }),
+  })
+  .openapi('PlaceWords')
+
 export const reportFeature = z
   .object({
     type: z.literal('Feature'),
@@ -194,6 +201,9 @@ export const reportFeature = z
       publicRadiusM: z
         .number()
         .openapi({ description: '0: a point; else the animal was somewhere in this circle' }),
+      nearestPlace: z.object({ ru: placeWords, en: placeWords }).optional().openapi({
+        description: 'what people call where the public point is: a district or town; none in open country',
+      }),
       description: z.string().optional(),
       language: z.enum(LANGUAGES).optional(),
       photos: z.array(photoView),

@@ -8,6 +8,7 @@ import { KindBadge } from './KindBadge.tsx'
 import { petTitle } from './kinds.ts'
 import { Picture } from './Picture.tsx'
 import styles from './ReportCard.module.css'
+import { placeName } from './where.ts'
 
 /** The line of facts under the name: colours, breed, sex, whatever is known. */
 export function traitLine(pet: ReportFeature['properties']): string {
@@ -23,6 +24,7 @@ export function traitLine(pet: ReportFeature['properties']): string {
 export function ReportCard({ report, eager = false }: { report: ReportFeature; eager?: boolean }) {
   const pet = report.properties
   const home = pet.status === 'reunited'
+  const place = placeName(pet)
   return (
     <article
       class={styles['card']}
@@ -50,6 +52,12 @@ export function ReportCard({ report, eager = false }: { report: ReportFeature; e
         <p class={styles['traits']}>{traitLine(pet)}</p>
         <p class={styles['when']}>
           <time dateTime={pet.occurredAt}>{formatAgo(pet.occurredAt, nowMs.value)}</time>
+          {place && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <span>{place}</span>
+            </>
+          )}
           {pet.distanceM !== undefined && (
             <>
               <span aria-hidden="true"> · </span>

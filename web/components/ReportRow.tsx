@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { formatAgo } from '../i18n/dates.ts'
-import { nowMs } from '../state/clock.ts'
 import type { ReportFeature } from '../wire.ts'
 import { KindBadge } from './KindBadge.tsx'
 import { petTitle } from './kinds.ts'
 import { Picture } from './Picture.tsx'
 import styles from './ReportRow.module.css'
+import { agoAndWhere } from './where.ts'
 
 type Props = { report: ReportFeature; hint?: string | undefined; children?: ComponentChildren }
 
@@ -23,7 +22,7 @@ export function ReportRow({ report, hint, children }: Props) {
           <a href={`/reports/${report.id}`}>{petTitle(pet)}</a>
         </p>
         <p class="hint">
-          {formatAgo(pet.occurredAt, nowMs.value)}
+          {agoAndWhere(pet)}
           {hint && ` · ${hint}`}
         </p>
         {children}

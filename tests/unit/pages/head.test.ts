@@ -38,6 +38,19 @@ test('names the animal, its page and its card for link previews', async () => {
   expect(head).toContain('<meta name="twitter:card" content="summary_large_image" />')
 })
 
+test('says where it is, in the reader’s language', async () => {
+  const nearestPlace = { ru: { name: 'Сокольники, Москва' }, en: { name: 'Sokolniki, Moscow' } }
+  const properties = { ...report.properties, name: 'Рыжик', nearestPlace }
+  const [ru, en] = await Promise.all(
+    (['ru', 'en'] as const).map((language) =>
+      renderReportHead({ ...report, properties }, { ...options, language }),
+    ),
+  )
+  expect(ru).toContain('<meta property="og:title" content="Пропал кот: Рыжик, Сокольники, Москва" />')
+  expect(en).toContain('<meta property="og:title" content="Lost cat: Рыжик, Sokolniki, Moscow" />')
+  expect(en).toContain('"name":"Lost cat: Рыжик, Sokolniki, Moscow"')
+})
+
 test('shows the photo where no cards are painted, and never a dead animal’s', async () => {
   const plain = await renderReportHead(report, { ...options, cards: false })
   expect(plain).toContain(

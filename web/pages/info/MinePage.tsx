@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
+import { withPlace } from '../../components/where.ts'
 import { formatAgo } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { listDrafts, type Side } from '../../posting/draft.ts'
@@ -58,7 +59,7 @@ export function MinePage() {
             <div>
               <KindBadge kind={report.kind} species={report.species} />
               <strong>{petTitle(report)}</strong>
-              <span class="hint">{formatAgo(report.createdAt, nowMs.value)}</span>
+              <span class="hint">{withPlace(formatAgo(report.createdAt, nowMs.value), report)}</span>
             </div>
             <a class="button primary" href={`/reports/${report.id}/manage`}>
               {t('mine.open')}

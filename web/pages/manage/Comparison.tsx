@@ -7,6 +7,7 @@ import { FACT_KEYS, type FactKey, factWords } from '../../components/PetFacts.ts
 import { Picture } from '../../components/Picture.tsx'
 import { Reasons } from '../../components/Reasons.tsx'
 import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
+import { placeName } from '../../components/where.ts'
 import { formatDistance, formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
@@ -32,6 +33,7 @@ function compareFacts(mine: ReportFeature, theirs: ReportFeature) {
 
 function Side({ report, label, href }: { report: ReportFeature; label: string; href?: string }) {
   const pet = report.properties
+  const place = placeName(pet)
   return (
     <figure class={styles['side']}>
       <div class={styles['picture']} data-picture>
@@ -42,6 +44,7 @@ function Side({ report, label, href }: { report: ReportFeature; label: string; h
         <strong>{href ? <a href={href}>{petTitle(pet)}</a> : petTitle(pet)}</strong>
         <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
         <span class="hint">{formatWhen(pet.occurredAt, nowMs.value)}</span>
+        {place && <span class="hint">{place}</span>}
       </figcaption>
     </figure>
   )

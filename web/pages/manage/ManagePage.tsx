@@ -8,9 +8,8 @@ import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { ShareButton } from '../../components/ShareButton.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
-import { formatAgo } from '../../i18n/dates.ts'
+import { agoAndWhere, placeName } from '../../components/where.ts'
 import { type MessageKey, t } from '../../i18n/index.ts'
-import { nowMs } from '../../state/clock.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { AnimalSection, hasAnimal } from './AnimalSection.tsx'
 import { NO_ANIMAL, partsOf } from './animal-view.ts'
@@ -41,7 +40,7 @@ function Head({ report }: { report: ReportFeature }) {
       <div class="stack">
         <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
         <h1 tabIndex={-1}>{petTitle(pet)}</h1>
-        <p class="hint">{formatAgo(pet.occurredAt, nowMs.value)}</p>
+        <p class="hint">{agoAndWhere(pet)}</p>
         <div class="row">
           <a class="button" href={`/reports/${pet.id}`}>
             {t('manage.public')}
@@ -52,7 +51,7 @@ function Head({ report }: { report: ReportFeature }) {
               {t('manage.poster')}
             </a>
           )}
-          <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} />
+          <ShareButton title={reportTitle({ ...pet, place: placeName(pet) })} path={`/reports/${pet.id}`} />
         </div>
       </div>
     </header>

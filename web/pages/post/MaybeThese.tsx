@@ -6,12 +6,11 @@ import { petTitle } from '../../components/kinds.ts'
 import { Picture } from '../../components/Picture.tsx'
 import { Reasons } from '../../components/Reasons.tsx'
 import { traitLine } from '../../components/ReportCard.tsx'
-import { formatAgo } from '../../i18n/dates.ts'
+import { agoAndWhere } from '../../components/where.ts'
 import { t } from '../../i18n/index.ts'
 import type { Side } from '../../posting/draft.ts'
 import { type FormValues, toBody } from '../../posting/form.ts'
 import { announce } from '../../state/announce.ts'
-import { nowMs } from '../../state/clock.ts'
 import { language } from '../../state/device.ts'
 import type { Match } from '../../wire.ts'
 import styles from './MaybeThese.module.css'
@@ -68,7 +67,7 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
               <p class="hint">
                 {traitLine(report.properties)}
                 <br />
-                {formatAgo(report.properties.occurredAt, nowMs.value)}
+                {agoAndWhere(report.properties)}
               </p>
               <Reasons reasons={reasons} />
               <a class="button primary" href={`/reports/${report.id}`} target="_blank" rel="noopener">

@@ -6,9 +6,8 @@ import { Picture } from '../../components/Picture.tsx'
 import { noneWords, percent } from '../../components/percent.ts'
 import { Reasons } from '../../components/Reasons.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
-import { formatAgo } from '../../i18n/dates.ts'
+import { agoAndWhere } from '../../components/where.ts'
 import { t } from '../../i18n/index.ts'
-import { nowMs } from '../../state/clock.ts'
 import type { Match } from '../../wire.ts'
 import styles from './MatchList.module.css'
 
@@ -29,7 +28,7 @@ function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean })
         </p>
         <p class="row">
           <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
-          <span class="hint">{formatAgo(pet.occurredAt, nowMs.value)}</span>
+          <span class="hint">{agoAndWhere(pet)}</span>
         </p>
         <h3>
           <a href={`/reports/${report.id}`}>{petTitle(pet)}</a>

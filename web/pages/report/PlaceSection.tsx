@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { listSightings } from '../../client.ts'
-import { publicPlaceOf } from '../../components/geo.ts'
 import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
-import { useNearPlace } from '../../components/useNearPlace.ts'
+import { placeInFull } from '../../components/where.ts'
 import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
@@ -21,16 +20,19 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
     )
   }, [pet.id])
   const exact = pet.publicRadiusM === 0
-  const near = useNearPlace(publicPlaceOf(report))
+  const place = placeInFull(pet)
   return (
     <>
       <p>
         {exact
           ? t('report.place.exact')
           : t('report.place.area', { distance: formatDistance(2 * pet.publicRadiusM) })}
-        <br />
-        {/* Its room is kept while the name is on its way. */}
-        {near ? t('report.near', { place: near }) : '\u00a0'}
+        {place && (
+          <>
+            <br />
+            {t('report.near', { place })}
+          </>
+        )}
       </p>
       <ReportMapSlot report={report} sightings={sightings} />
       <p>

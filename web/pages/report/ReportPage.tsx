@@ -10,6 +10,7 @@ import { PetFacts } from '../../components/PetFacts.tsx'
 import { ShareButton } from '../../components/ShareButton.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
+import { agoAndWhere, placeName } from '../../components/where.ts'
 import { formatAgo, formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { tokenOf } from '../../posting/mine.ts'
@@ -19,6 +20,9 @@ import { MatchList } from './MatchList.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
 import styles from './ReportPage.module.css'
 import { SameAnimal } from './SameAnimal.tsx'
+
+/** As the server writes it in the page's head. */
+const titleOf = (pet: ReportFeature['properties']) => reportTitle({ ...pet, place: placeName(pet) })
 
 function Lead({ report }: { report: ReportFeature }) {
   const pet = report.properties
@@ -32,7 +36,7 @@ function Lead({ report }: { report: ReportFeature }) {
       <h1 tabIndex={-1}>{petTitle(pet)}</h1>
       <p class={styles['when']}>
         <time dateTime={pet.occurredAt}>{formatWhen(pet.occurredAt, nowMs.value)}</time>
-        <span class="hint">{formatAgo(pet.occurredAt, nowMs.value)}</span>
+        <span class="hint">{agoAndWhere(pet)}</span>
       </p>
       {pet.status === 'reunited' && (
         <div class={styles['home']}>
@@ -57,7 +61,7 @@ function Lead({ report }: { report: ReportFeature }) {
             {t('report.saw')}
           </a>
         )}
-        <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} />
+        <ShareButton title={titleOf(pet)} path={`/reports/${pet.id}`} />
         {open && pet.kind === 'lost' && (
           <a class="button" href={`/reports/${pet.id}/poster`}>
             <Printer size={20} aria-hidden="true" />
@@ -77,7 +81,7 @@ function Lead({ report }: { report: ReportFeature }) {
 
 function ReportBody({ report }: { report: ReportFeature }) {
   const pet = report.properties
-  usePageTitle(reportTitle(pet))
+  usePageTitle(titleOf(pet))
   const open = pet.status === 'active'
   return (
     <article class={`page ${styles['report']}`}>

@@ -1,5 +1,6 @@
 import { distanceBetween } from '../../components/geo.ts'
 import { Picture } from '../../components/Picture.tsx'
+import { placeName } from '../../components/where.ts'
 import { formatAgo, formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
@@ -27,7 +28,12 @@ export function SightingList({ sightings, from, action }: Props) {
               <a href={`/reports/${sighting.id}`}>{formatAgo(sighting.properties.occurredAt, nowMs.value)}</a>
             </p>
             <p class="hint">
-              {t('sightings.from', { distance: formatDistance(distanceBetween(sighting, from)) })}
+              {[
+                placeName(sighting.properties),
+                t('sightings.from', { distance: formatDistance(distanceBetween(sighting, from)) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             {sighting.properties.description && <p>{sighting.properties.description}</p>}
             {action?.(sighting)}
