@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/connect.ts'
 import { writeHeadline } from '../domain/headline.ts'
+import { placeInFull } from '../domain/place-words.ts'
 import type { Language, MatchBand, Side } from '../domain/vocabulary.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import { takesMail } from '../mail/mailbox.ts'
@@ -18,7 +19,7 @@ async function headlineOf(tx: Tx, id: string, language: Language | null): Promis
   if (!row) return undefined
   const { kind, species, sex, nearestPlace } = toFeature(row).properties
   const spoken = language ?? 'ru'
-  return writeHeadline({ kind, species, sex, place: nearestPlace?.[spoken].name }, spoken)
+  return writeHeadline({ kind, species, sex, place: placeInFull(nearestPlace?.[spoken]) }, spoken)
 }
 
 /**

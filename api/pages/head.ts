@@ -4,6 +4,7 @@ import { SITE_NAMES } from '../cards/words.ts'
 import { writeHeadline } from '../domain/headline.ts'
 import { shortenToLine } from '../domain/one-line.ts'
 import { largePhotoSources } from '../domain/photo-sizes.ts'
+import { placeInFull } from '../domain/place-words.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import type { ReportFeature } from '../reports/schema.ts'
 
@@ -27,7 +28,7 @@ export async function renderReportHead(
 ): Promise<string> {
   const { publicUrl, language } = options
   const { properties } = report
-  const place = properties.nearestPlace?.[language].name
+  const place = placeInFull(properties.nearestPlace?.[language])
   const title = writeHeadline({ ...properties, place }, language)
   const description = shortenToLine(properties.description ?? PLAIN_DESCRIPTION[language], MAX_DESCRIPTION)
   const url = `${publicUrl}/reports/${report.id}`

@@ -1,11 +1,10 @@
 import Flatbush from 'flatbush'
 import { distanceM, type LngLat } from '../domain/geo/lng-lat.ts'
+import type { PlaceWords } from '../domain/place-words.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import { describePlace, type GazetteerFile, type GazetteerRow, MOSCOW } from './gazetteer.ts'
 import file from './places.data.json' with { type: 'json' }
 
-/** What people call where a spot is; `area` is the region or country that the name leaves open. */
-export type PlaceWords = { name: string; area?: string | undefined }
 export type NearestPlace = Record<Language, PlaceWords>
 
 /** Who is this far out of a town still says its name. */
@@ -80,5 +79,5 @@ function describe(row: GazetteerRow): NearestPlace {
 
 function describeIn(row: GazetteerRow, language: Language): PlaceWords {
   const { name, detail } = describePlace(row, regions, language)
-  return row[0] === 'district' ? { name: `${name}, ${MOSCOW[language]}` } : { name, area: detail }
+  return row[0] === 'district' ? { name, area: MOSCOW[language] } : { name, area: detail }
 }

@@ -163,7 +163,7 @@ export type PhotoView = z.output<typeof photoView>
 const placeWords = z
   .object({
     name: z.string(),
-    area: z.string().optional().openapi({ description: 'region or country, where the name leaves it open' }),
+    area: z.string().optional().openapi({ description: 'the city, region or country around it' }),
   })
   .openapi('PlaceWords')
 

@@ -1,3 +1,4 @@
+import { placeInFull as inFull } from '../../api/domain/place-words.ts'
 import { formatAgo } from '../i18n/dates.ts'
 import { nowMs } from '../state/clock.ts'
 import { language } from '../state/device.ts'
@@ -5,16 +6,13 @@ import type { ReportProperties } from '../wire.ts'
 
 type Placed = Pick<ReportProperties, 'nearestPlace'>
 
-/** "Сокольники, Москва": where it was, for a list; nothing in open country. */
+/** "Сокольники": where it was, for a list; nothing in open country. */
 export const placeName = ({ nearestPlace }: Placed) => nearestPlace?.[language.value].name
 
-/** The same with the region or country that a list has no room for. */
-export function placeInFull({ nearestPlace }: Placed): string | undefined {
-  const { name, area } = nearestPlace?.[language.value] ?? {}
-  return [name, area].filter(Boolean).join(', ') || undefined
-}
+/** The same with the city, region or country that a list has no room for. */
+export const placeInFull = ({ nearestPlace }: Placed) => inFull(nearestPlace?.[language.value])
 
-/** "3 days ago · Sokolniki, Moscow": what a row says before anything else. */
+/** "3 days ago · Sokolniki": what a row says before anything else. */
 export function agoAndWhere(pet: Placed & Pick<ReportProperties, 'occurredAt'>): string {
   return withPlace(formatAgo(pet.occurredAt, nowMs.value), pet)
 }

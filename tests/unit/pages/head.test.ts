@@ -39,7 +39,10 @@ test('names the animal, its page and its card for link previews', async () => {
 })
 
 test('says where it is, in the reader’s language', async () => {
-  const nearestPlace = { ru: { name: 'Сокольники, Москва' }, en: { name: 'Sokolniki, Moscow' } }
+  const nearestPlace = {
+    ru: { name: 'Сокольники', area: 'Москва' },
+    en: { name: 'Sokolniki', area: 'Moscow' },
+  }
   const properties = { ...report.properties, name: 'Рыжик', nearestPlace }
   const [ru, en] = await Promise.all(
     (['ru', 'en'] as const).map((language) =>

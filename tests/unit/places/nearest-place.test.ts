@@ -12,8 +12,8 @@ const nameOf = (lng: number, lat: number, uncertainM = 0) =>
 describe('findNearestPlace', () => {
   it('says district and city in Moscow, town and region elsewhere, in both languages', () => {
     expect(findNearestPlace({ lng: 37.672, lat: 55.803 }, 600)).toEqual({
-      ru: { name: 'Сокольники, Москва' },
-      en: { name: 'Sokolniki, Moscow' },
+      ru: { name: 'Сокольники', area: 'Москва' },
+      en: { name: 'Sokolniki', area: 'Moscow' },
     })
     expect(findNearestPlace({ lng: 37.44, lat: 55.9 }, 0)).toEqual({
       ru: { name: 'Химки', area: 'Московская область' },
@@ -46,7 +46,7 @@ describe('findNearestPlace', () => {
   })
 
   it('names nothing smaller than what is uncertain of the spot', () => {
-    expect(nameOf(37.672, 55.803, 600)).toBe('Сокольники, Москва')
+    expect(nameOf(37.672, 55.803, 600)).toBe('Сокольники')
     expect(nameOf(37.672, 55.803, 5_000)).toBe('Москва')
     expect(nameOf(37.672, 55.803, 300_000)).toBeUndefined()
   })
