@@ -13,7 +13,7 @@ export const regionOf = (matchCell: bigint): bigint =>
 
 export type InForce = {
   parameters: Parameters
-  /** Enough verdicts stand behind the probabilities for percentages to be shown; else words do. */
+  /** Enough verdicts of this species and region stand behind the probabilities for percentages; else words do. */
   calibrated: boolean
 }
 
@@ -23,6 +23,10 @@ export async function readParameters(
   row: Pick<MatchRow, 'species' | 'match_cell'>,
 ): Promise<InForce> {
   const refits = await findParameters(db, row.species, regionOf(row.match_cell))
-  const own = refits.find((refit) => refit.region !== null) ?? refits[0]
-  return { parameters: overrideParameters(defaultParameters, own?.parameters), calibrated: own !== undefined }
+  const own = refits.find((refit) => refit.region !== null)
+  const nearest = own ?? refits[0]
+  return {
+    parameters: overrideParameters(defaultParameters, nearest?.parameters),
+    calibrated: own !== undefined,
+  }
 }

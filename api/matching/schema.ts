@@ -35,7 +35,7 @@ export const matchList = z
   .openapi('MatchList', {
     description:
       'Most probable first; with `noneOfThese` the probabilities sum to 1. `calibrated`: enough verdicts of the ' +
-      'species stand behind them for percentages to be shown; until then show the words of `band`.',
+      'species in its region stand behind them for percentages to be shown; until then show the words of `band`.',
   })
 export type MatchList = z.output<typeof matchList>
 

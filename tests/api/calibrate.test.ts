@@ -58,3 +58,15 @@ test('gives the same when it is run again, and stores nothing when it only tries
   expect(await calibrate(app.deps)).toEqual(tried)
   expect(await calibrate(app.deps)).toEqual(tried)
 })
+
+test('percentages need the verdicts of the own region; the refit of all regions still counts', async () => {
+  const app = await createTestApp()
+  const lost = await post(app, lostDog({ location: { lng: 82.92, lat: 55.03, accuracyM: 30 } }))
+  await post(app, foundDog({ location: { lng: 82.922, lat: 55.031, accuracyM: 30 } }))
+  const before = await matchesOf(app, lost.id)
+  await judgeMany(app, 240)
+  await calibrate(app.deps)
+  const after = await matchesOf(app, lost.id)
+  expect(after.calibrated).toBe(false)
+  expect(after.items[0]!.probability).not.toBe(before.items[0]!.probability)
+})

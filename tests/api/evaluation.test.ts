@@ -120,6 +120,21 @@ describe('an evaluation', () => {
     expect(page).not.toMatch(/(src|href)=/)
   })
 
+  test('counts finds in the rings that authors are shown, and only says what vague pins would excuse', () => {
+    const placed = (metres: number, sigmaM: number) =>
+      queries.map((query) => {
+        const { lng, lat } = query.viewer.place
+        const place = { lng, lat: lat + metres / 111_195, sigmaM }
+        return { ...query, truths: query.truths.map((found) => ({ ...found, place })) }
+      })
+    const far = measureRingCoverage(placed(9_000, 6_000))
+    expect(far.asShown['75']).toBe(0)
+    expect(far.allowingForPins['75']).toBe(1)
+    const near = measureRingCoverage(placed(40, 30))
+    expect(near.asShown).toEqual({ 50: 1, 75: 1, 95: 1 })
+    expect(toJson(evaluate(queries, defaultParameters), far).ringCoverage).toEqual(far.asShown)
+  })
+
   test('of no lost reports is all zeros and no error', () => {
     const json = toJson(evaluate([], defaultParameters), measureRingCoverage([]))
     expect(json).toMatchObject({ queries: 0, mrr: 0, ece: 0, msPerQuery: { p50: 0, p95: 0 } })

@@ -28,23 +28,23 @@ function frame(
     ${lines.join('')}${labels.join('')}${content}</svg>`
 }
 
-type Curve = { name: string; style: string; ranks: readonly number[] }
+/** `labelAt`: the rank under which its name stands; curves that come near each other are named apart. */
+type Curve = { name: string; style: string; labelAt: number; ranks: readonly number[] }
 
 /** Recall against the number of candidates looked at, 1 to 20, with the interval of our own curve. */
 export function recallCurve({ ranks, untimedRanks, baselineRanks }: Evaluation): string {
   const xOf = (cut: number) => ((cut - 1) / (MOST_RANK - 1)) * SIDE
   const curves: Curve[] = [
-    { name: 'nearest first', style: 'three', ranks: baselineRanks.nearest },
-    { name: 'radius and points', style: 'two', ranks: baselineRanks.radiusPoints },
-    { name: 'without time', style: 'one dashed', ranks: untimedRanks },
-    { name: 'Homeward', style: 'one', ranks },
+    { name: 'nearest first', style: 'three', labelAt: 12, ranks: baselineRanks.nearest },
+    { name: 'radius and points', style: 'two', labelAt: 12, ranks: baselineRanks.radiusPoints },
+    { name: 'without time', style: 'one dashed', labelAt: 15, ranks: untimedRanks },
+    { name: 'Homeward', style: 'one', labelAt: 4, ranks },
   ]
-  const drawn = curves.map(({ name, style, ranks: own }) => {
+  const drawn = curves.map(({ name, style, labelAt, ranks: own }) => {
     const points = Array.from({ length: MOST_RANK }, (_, at) => {
       const cut = at + 1
       return `${px(xOf(cut))},${yOf(shareAtMost(own, cut))}`
     })
-    const labelAt = 12
     const label = `<text class="${style}" x="${px(xOf(labelAt))}" y="${Number(yOf(shareAtMost(own, labelAt))) + 15}">${name}</text>`
     return `<polyline class="curve ${style}" points="${points.join(' ')}"/>${label}`
   })

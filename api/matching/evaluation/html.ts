@@ -1,7 +1,7 @@
 import type { Reason } from '../model/types.ts'
 import { recallCurve, reliabilityDiagram } from './charts.ts'
 import type { Evaluation, Miss } from './evaluate.ts'
-import type { RingCoverage } from './ring-coverage.ts'
+import type { RingCoverage, RingCoverages } from './ring-coverage.ts'
 
 const MOST_MISSES = 25
 const SHOWN_RIVALS = 2
@@ -70,8 +70,11 @@ table { width: 100%; border-collapse: collapse; font-size: .9rem } td, th { text
 ul { display: flex; flex-wrap: wrap; gap: .15rem .9rem; margin: 0; padding: 0; list-style: none; font-weight: normal }
 .for b { color: var(--one) } .against b { color: var(--bad) }`
 
+const ringShares = (rings: RingCoverage) =>
+  `${percent(rings[50])}, ${percent(rings[75])} and ${percent(rings[95])}`
+
 /** The evaluation as one page that needs nothing else: charts, figures, and the worst misses with their reasons. */
-export function renderHtml(evaluation: Evaluation, asShown: Evaluation, rings: RingCoverage): string {
+export function renderHtml(evaluation: Evaluation, asShown: Evaluation, rings: RingCoverages): string {
   const { scores, intervals, withoutTime, msPerQuery } = evaluation
   const range = ([low, high]: readonly [number, number]) => `${percent(low)} – ${percent(high)}`
   const missed = evaluation.misses.slice(0, MOST_MISSES)
@@ -98,7 +101,8 @@ the 95 % bootstrap interval.</figcaption></figure>
 <figure>${reliabilityDiagram(evaluation.calibration)}<figcaption>What the first candidate's probability said, and how often it
 was a true one. Dots on the diagonal keep their word; their size is the number of lists.</figcaption></figure>
 </div>
-<p>Search rings of 50, 75 and 95 % hold ${percent(rings[50])}, ${percent(rings[75])} and ${percent(rings[95])} of finds.</p>
+<p>Search rings of 50, 75 and 95 %, as shown to authors, hold ${ringShares(rings.asShown)} of finds. Allowing for the error
+of the finds' own pins: ${ringShares(rings.allowingForPins)}.</p>
 <h2>Worst misses</h2>
 ${missed.map(describeMiss).join('\n') || '<p>None: every true one stands first.</p>'}
 </html>

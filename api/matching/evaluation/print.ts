@@ -1,6 +1,6 @@
 import type { Evaluation } from './evaluate.ts'
 import { CUTS, type RankScores } from './metrics.ts'
-import type { RingCoverage } from './ring-coverage.ts'
+import type { RingCoverage, RingCoverages } from './ring-coverage.ts'
 
 const share = (value: number) => value.toFixed(3)
 const row = (name: string, cells: readonly string[]) =>
@@ -43,8 +43,10 @@ function calibrationLines({ calibration }: Evaluation): string[] {
   ]
 }
 
+const ringShares = (rings: RingCoverage) => `${share(rings[50])}, ${share(rings[75])} and ${share(rings[95])}`
+
 /** The whole report as text, for people. */
-export function printEvaluation(atTruePlaces: Evaluation, asShown: Evaluation, rings: RingCoverage): string {
+export function printEvaluation(atTruePlaces: Evaluation, asShown: Evaluation, rings: RingCoverages): string {
   const { queries, medianCandidates, brier, logLoss, ece, noneOfThese, msPerQuery } = atTruePlaces
   return [
     `${queries} lost reports, each asked for 60 days after its loss; median of ${medianCandidates} candidates`,
@@ -61,14 +63,15 @@ export function printEvaluation(atTruePlaces: Evaluation, asShown: Evaluation, r
     row('  without the time term', scoreCells(asShown.withoutTime)),
     `Brier score ${share(asShown.brier)}, log-loss ${share(asShown.logLoss)}, calibration error ${share(asShown.ece)}`,
     '',
-    `Search rings hold ${share(rings[50])}, ${share(rings[75])} and ${share(rings[95])} of finds (50, 75 and 95 % rings)`,
+    `Search rings as shown hold ${ringShares(rings.asShown)} of finds (50, 75 and 95 % rings)`,
+    `  allowing for the error of the finds' own pins, ${ringShares(rings.allowingForPins)}`,
     `${msPerQuery.p50.toFixed(1)} ms a query at the median, ${msPerQuery.p95.toFixed(1)} ms at the 95th percentile`,
     '',
   ].join('\n')
 }
 
 /** The one object of `--json`; its keys are a contract. */
-export function toJson(evaluation: Evaluation, ringCoverage: RingCoverage) {
+export function toJson(evaluation: Evaluation, rings: RingCoverages) {
   const { queries, medianCandidates, scores, withoutTime, brier, logLoss, ece, noneOfThese } = evaluation
   const { msPerQuery, intervals, baselines } = evaluation
   return {
@@ -82,7 +85,7 @@ export function toJson(evaluation: Evaluation, ringCoverage: RingCoverage) {
     ece,
     noneOfThese,
     msPerQuery,
-    ringCoverage,
+    ringCoverage: rings.asShown,
     intervals,
     baselines,
   }

@@ -6,26 +6,44 @@ import type { EvalQuery } from './collect.ts'
 
 export type RingCoverage = Record<'50' | '75' | '95', number>
 
+export type RingCoverages = {
+  /** Finds whose pin lies in the ring that the author was shown. */
+  asShown: RingCoverage
+  /**
+   * The same with each ring as much wider as the find's own pin may be off: what the share of pins would be if the
+   * model were exact. It judges the model where pins are vague; the rings that people see are not these.
+   */
+  allowingForPins: RingCoverage
+}
+
 /**
- * Share of true finds inside the product's search area of their lost report, as it stood on the day of the find. A find
- * is known as exactly as its own pin, so that the area is widened by that pin's error too: a find at the centre of a
- * district says nothing of rings within the district.
- * A true one counts whether or not it was among the candidates.
+ * Share of true finds inside the product's search area of their lost report, as its author saw it on the day of the
+ * find. A true one counts whether or not it was among the candidates.
  */
-export function measureRingCoverage(queries: readonly EvalQuery[]): RingCoverage {
+export function measureRingCoverage(queries: readonly EvalQuery[]): RingCoverages {
   const finds = queries.flatMap((query) =>
-    query.truths.map((found) => ({
-      distance: distanceM(query.viewer.place, found.place),
-      spread: searchSpread(query.viewer.species, delayDays(query.viewer, found), {
-        access: readAccess(query.description),
-        pinVarianceM2: query.viewer.place.sigmaM ** 2 + found.place.sigmaM ** 2,
-      }),
-    })),
+    query.truths.map((found) => {
+      const spreadWith = (pinVarianceM2: number) =>
+        searchSpread(query.viewer.species, delayDays(query.viewer, found), {
+          access: readAccess(query.description),
+          pinVarianceM2,
+        })
+      const ownVarianceM2 = query.viewer.place.sigmaM ** 2
+      return {
+        distance: distanceM(query.viewer.place, found.place),
+        asShown: spreadWith(ownVarianceM2),
+        allowingForPins: spreadWith(ownVarianceM2 + found.place.sigmaM ** 2),
+      }
+    }),
   )
-  const covered = (probability: number) =>
+  const covered = (way: keyof RingCoverages, probability: number) =>
     finds.length === 0
       ? 0
-      : finds.filter(({ distance, spread }) => ringContains(spread, probability, distance)).length /
-        finds.length
-  return { 50: covered(0.5), 75: covered(0.75), 95: covered(0.95) }
+      : finds.filter((find) => ringContains(find[way], probability, find.distance)).length / finds.length
+  const coverage = (way: keyof RingCoverages): RingCoverage => ({
+    50: covered(way, 0.5),
+    75: covered(way, 0.75),
+    95: covered(way, 0.95),
+  })
+  return { asShown: coverage('asShown'), allowingForPins: coverage('allowingForPins') }
 }
