@@ -1,5 +1,5 @@
 import { AGES, type Age, type Species } from '../vocabulary.ts'
-import { type Finding, numberOf } from './animal.ts'
+import { type Finding, isBystander, numberOf } from './animal.ts'
 import { isNegated } from './colour-nouns.ts'
 import type { Item } from './words.ts'
 
@@ -42,7 +42,12 @@ export function readAge(items: readonly Item[], species: Species | undefined): F
   }
   for (const [at, item] of items.entries()) {
     const word = item.facts['ageweak'] ?? (isGreyMuzzle(items, at) ? 'senior' : undefined)
-    if (isAge(word) && !items[at - 1]?.facts['agenone'] && !item.facts['agenone']) {
+    if (
+      isAge(word) &&
+      !isBystander(items, at) &&
+      !items[at - 1]?.facts['agenone'] &&
+      !item.facts['agenone']
+    ) {
       return { value: word, from: at, to: at, field: 'age' }
     }
   }

@@ -76,7 +76,10 @@ export function followsNoun(items: readonly Item[], noun: Noun, at: number, end:
     each.facts['other'] !== undefined ||
     (noun.kind === 'bare' && (isColour(each) || each.facts['and'] !== undefined))
   if (!between.every(canStand) || (noun.kind === 'thing' && between.length > 0)) return false
-  const next = items.slice(end + 1, end + 4).find((each) => !isFiller(each))
+  // "Ошейник синего цвета": the word "colour" after a colour is no noun of its own.
+  const next = items
+    .slice(end + 1, end + 4)
+    .find((each) => !isFiller(each) && !(noun.kind === 'wear' && /^(цвета|colou?r)$/.test(each.last.text)))
   if (next === undefined || next.segment !== items[at]!.segment) return true
   const { part, bare, patch, item, species, hair } = next.facts
   return (part ?? bare ?? patch ?? item ?? species ?? hair ?? next.breed) === undefined

@@ -1,4 +1,5 @@
 import type { Colour, Mark } from '../vocabulary.ts'
+import { isBystander } from './animal.ts'
 import { isFiller, locatePart, markKey, type Place, toMark } from './body-parts.ts'
 import {
   coloursOf,
@@ -70,6 +71,7 @@ export function readColours(items: readonly Item[]): ColourReading {
   function meetColour(at: number): number {
     if (isNegated(items, at) || items[at - 1]?.facts['notquite']) return at
     const end = runEnd(items, at)
+    if (isOfBystander(items, at, end)) return end
     const isTaken = anchor?.group && anchor.kind !== 'bare'
     if (anchor && !isTaken && followsNoun(items, anchor, at, end)) {
       apply(
@@ -203,6 +205,19 @@ export function readColours(items: readonly Item[]): ColourReading {
   function note(field: CodedSpan['field'], value: string, from: number, to: number): void {
     result.spans.push({ start: items[from]!.token.start, end: items[to]!.last.end, field, value })
   }
+}
+
+/** "Chased by a black dog", "my other cat is black": colours of an animal that the text is not about. */
+function isOfBystander(items: readonly Item[], from: number, to: number): boolean {
+  const isAnother = (at: number) => {
+    const item = items[at]
+    if (item?.segment !== items[from]!.segment) return false
+    // "Other cat" is one piece with what is feared, liked or left at home.
+    const isNamed = item.facts['avoid'] !== undefined && /^(cat|dog)s?$/.test(item.last.text)
+    return isNamed || ((item.facts['species'] ?? item.breed) !== undefined && isBystander(items, at))
+  }
+  const stated = items.slice(0, from).findLastIndex((each) => !isFiller(each))
+  return isAnother(to + 1) || isAnother(stated)
 }
 
 /** A word that says nothing here; two of them part a colour from the noun after them. */

@@ -103,7 +103,7 @@ function readBreeds({ tokens, items, breeds }: Reading, species: Species | undef
     tokens,
     breeds.breeds.filter((each) => fits(each.value)),
   )
-  const mixAt = items.findIndex((item, at) => item.isMixWord && !isNegated(items, at))
+  const mixAt = items.findIndex((item, at) => item.isMixWord && !isNegated(items, at) && !isOfEyes(items, at))
   result.isMix = mixAt >= 0 || isCross
   if (mixAt >= 0) {
     const { token, last } = items[mixAt]!
@@ -130,6 +130,13 @@ function readBreeds({ tokens, items, breeds }: Reading, species: Species | undef
   }
   return result
 }
+
+/** "Crossed blue eyes" are no cross. */
+const isOfEyes = (items: readonly Item[], at: number) =>
+  items[at]!.last.text === 'crossed' &&
+  items
+    .slice(at + 1, at + 3)
+    .some((each) => each.facts['part'] === 'eye' && each.segment === items[at]!.segment)
 
 /** "Лайка (ЗСЛ)": the general word beside a breed of its kind adds nothing. */
 const GENERIC: ReadonlySet<string> = new Set(['laika', 'spaniel', 'hound', 'setter', 'terrier'])

@@ -1,4 +1,5 @@
 import type { Mark, MarkPart } from '../vocabulary.ts'
+import { isWornByPerson } from './animal.ts'
 import { isFiller, isPlural, locatePart, markKey, type Place, toMark, toPlace } from './body-parts.ts'
 import { isNegated } from './colour-nouns.ts'
 import type { CodedSpan } from './types.ts'
@@ -39,8 +40,9 @@ export function readMarks(items: readonly Item[]): MarkReading {
     const { facts } = item
     const type = facts['mark'] as Mark['type'] | undefined
     if (type && !isNegated(items, at)) {
-      if (type === 'clothing') add([{ part: 'whole_body' }], type, at, at)
-      else if (type === 'limp') readLimp(at)
+      if (type === 'clothing') {
+        if (!isWornByPerson(items, at)) add([{ part: 'whole_body' }], type, at, at)
+      } else if (type === 'limp') readLimp(at)
       else readTyped(at, type)
     }
     if (facts['part']) {

@@ -44,6 +44,29 @@ describe('what free text says of an animal', () => {
     expect(codeDescription(text)).toMatchObject(expected)
   })
 
+  it.each([
+    ['Собака чёрная, хозяин был в красной куртке', { marks: [] }],
+    ['He was last seen with a man in a blue jacket. Tan shepherd', { marks: [] }],
+    ['brown dog chased by a black dog', { colours: ['brown'] }],
+    ['Рыжая такса убежала за черной кошкой', { species: 'dog', colours: ['red'] }],
+    ['Grey tabby, my other cat is black', { colours: ['grey_blue'] }],
+    ['Потерялась кошка, дома остался её брат рыжий кот', { colours: [], sex: 'female' }],
+    ['Рыжая, хвост колечком, дворняга', { species: 'dog' }],
+    ['all black, not a speck of white', { colours: ['black'] }],
+    ['siamese with crossed blue eyes', { isMix: false }],
+    ['salt & pepper, uncropped ears', { marks: [] }],
+    ['собака, ошейник синего цвета', { collar: { worn: 'yes', colours: ['blue'], items: ['collar'] } }],
+    ['white pitty, spaded', { neutered: 'yes' }],
+    ['сука нем. овч.', { breeds: [{ code: 'german_shepherd', confidence: 0.9 }] }],
+  ])('reads "%s" of the animal it is about', (text, expected) => {
+    expect(codeDescription(text)).toMatchObject(expected)
+  })
+
+  it('says no sex of two animals of different sexes, and no age of a mother with her litter', () => {
+    expect(codeDescription('2 dogs: black lab male and yellow lab female').sex).toBeUndefined()
+    expect(codeDescription('Найдена кошка с котятами').age).toBeUndefined()
+  })
+
   it('gives "striped" and "marbled" the meaning they have for the species', () => {
     expect(codeDescription('кот тигровый').pattern).toBe('tabby')
     expect(codeDescription('питбуль тигровый').pattern).toBe('brindle')
