@@ -21,12 +21,12 @@ export function nameReportCode(page: string, module: string, words: readonly str
           return chunk
         }
         const main = holding(module)
+        const imports = main.imports.filter((file) => !html.includes(file))
         const styles = [...(main.viteMetadata?.importedCss ?? [])]
-        const filesIn = (language: string) => [
-          main.fileName,
-          ...styles,
-          ...words.map((area) => holding(`/i18n/${language}/${area}.ts`).fileName),
-        ]
+        const filesIn = (language: string) => {
+          const wordFiles = words.map((area) => holding(`/i18n/${language}/${area}.ts`).fileName)
+          return [...new Set([main.fileName, ...imports, ...styles, ...wordFiles])]
+        }
         const files = Object.fromEntries(LANGUAGES.map((language) => [language, filesIn(language)]))
         return [
           { tag: 'meta', attrs: { name: 'report-code', content: JSON.stringify(files) }, injectTo: 'head' },

@@ -37,6 +37,8 @@ export default defineConfig({
             { name: 'app', test: /\/web\/(main|App)\.tsx$/, priority: 2 },
             // And what a link to a report brings, in one more.
             { name: 'report', test: /\/web\/pages\/report\/ReportPage\.tsx$/, priority: 1 },
+            { name: 'report-words-ru', test: /\/i18n\/ru\/(traits|report|animal)\.ts$/ },
+            { name: 'report-words-en', test: /\/i18n\/en\/(traits|report|animal)\.ts$/ },
           ],
         },
       },

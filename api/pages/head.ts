@@ -19,8 +19,8 @@ const PLAIN_DESCRIPTION = {
 const MAX_DESCRIPTION = 200
 
 /**
- * What links and search engines read of a report: title, description, Open Graph and JSON-LD; and what the web app
- * will ask for first. Public fields only; the web app draws the rest.
+ * What links and search engines read of a report: title, description, Open Graph and JSON-LD; and for the web app the
+ * report itself, which it need not ask for then. Public fields only.
  */
 export async function renderReportHead(
   report: ReportFeature,
@@ -56,9 +56,9 @@ export async function renderReportHead(
     <meta property="og:url" content="${url}" />
     ${image ? html`<meta property="og:image" content="${image.url}" /><meta property="og:image:type" content="${image.type}" /><meta property="og:image:width" content="${image.width}" /><meta property="og:image:height" content="${image.height}" /><meta property="og:image:alt" content="${title}" />` : ''}
     <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}" />
-    <link rel="preload" as="fetch" href="/api/reports/${report.id}" crossorigin />
     ${photo ? preloadPhoto(photo) : ''}
-    <script type="application/ld+json">${raw(scriptSafe(data))}</script>`,
+    <script type="application/ld+json">${raw(scriptSafe(data))}</script>
+    <script type="application/json" id="first-report">${raw(scriptSafe(report))}</script>`,
   )
 }
 

@@ -73,7 +73,13 @@ export function Gallery({ report }: { report: ReportFeature }) {
           if (event.key === 'ArrowRight') step(1)
         }}
       >
-        <img src={shown.urls.full} alt={alt(index)} width={shown.width} height={shown.height} />
+        <img
+          src={shown.urls.full}
+          alt={alt(index)}
+          width={shown.width}
+          height={shown.height}
+          loading="lazy"
+        />
         <button
           type="button"
           class={styles['close']}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 
 export type Loaded<T> =
   | { state: 'loading' }
@@ -9,7 +9,8 @@ export type Loaded<T> =
 export function useLoaded<T>(key: string, load: () => Promise<T>) {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
   const [turn, setTurn] = useState(0)
-  useEffect(() => {
+  // Before the picture, so that what is here already is in it.
+  useLayoutEffect(() => {
     let current = true
     load().then(
       (value) => current && setLoaded({ state: 'ready', value }),

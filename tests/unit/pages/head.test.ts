@@ -75,7 +75,9 @@ test('lets no word of a report become markup', async () => {
   const head = await renderReportHead(report, options)
   expect(head).not.toContain('<script>alert')
   expect(head).not.toContain('<img')
-  expect(head.match(/<\/script>/g)).toHaveLength(1)
+  expect(head.match(/<\/script>/g)).toHaveLength(2)
+  const [, embedded] = /id="first-report">(.*)<\/script>/.exec(head) ?? []
+  expect(JSON.parse(embedded ?? '')).toEqual(report)
   const [, json] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(head) ?? []
   expect(JSON.parse(json ?? '')).toMatchObject({ name: 'Пропал кот: "><script>alert(1)</script>' })
 })

@@ -1,5 +1,5 @@
 import { Eye, KeyRound, MapPin, PawPrint, Printer } from 'lucide-preact'
-import { getReport, ProblemError } from '../../client.ts'
+import { ProblemError, takeReport } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { Gallery } from '../../components/Gallery.tsx'
 import { KindBadge } from '../../components/KindBadge.tsx'
@@ -114,7 +114,7 @@ function ReportBody({ report }: { report: ReportFeature }) {
 }
 
 export function ReportPage({ id }: { id: string }) {
-  const { loaded, reload } = useLoaded(id, () => getReport(id))
+  const { loaded, reload } = useLoaded(id, () => takeReport(id))
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded
