@@ -1,6 +1,7 @@
 import { AGES, type Age, type Species } from '../vocabulary.ts'
-import { type Finding, isBystander, numberOf } from './animal.ts'
+import { type Finding, numberOf } from './animal.ts'
 import { isNegated } from './colour-nouns.ts'
+import { isBystander } from './subject.ts'
 import type { Item } from './words.ts'
 
 const MONTHS = { year: 12, month: 1, week: 12 / 52 } as const

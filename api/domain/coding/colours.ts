@@ -1,5 +1,4 @@
 import type { Colour, Mark } from '../vocabulary.ts'
-import { isBystander } from './animal.ts'
 import { isFiller, locatePart, markKey, type Place, toMark } from './body-parts.ts'
 import {
   coloursOf,
@@ -19,6 +18,7 @@ import {
   range,
   runEnd,
 } from './colour-nouns.ts'
+import { isBystander } from './subject.ts'
 import type { CodedSpan, CollarColour } from './types.ts'
 import type { Item } from './words.ts'
 

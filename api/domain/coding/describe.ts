@@ -1,14 +1,6 @@
 import type { Coat, Language, Pattern, Species } from '../vocabulary.ts'
 import { readAge } from './age.ts'
-import {
-  type Finding,
-  isBystander,
-  readCoat,
-  readNeutered,
-  readSex,
-  readSize,
-  readSpecies,
-} from './animal.ts'
+import { type Finding, readCoat, readNeutered, readSex, readSize, readSpecies } from './animal.ts'
 import { markKey } from './body-parts.ts'
 import { isJoinedBySign } from './breed-words.ts'
 import { getBreed } from './breeds.ts'
@@ -17,6 +9,7 @@ import { isNegated } from './colour-nouns.ts'
 import { readColours } from './colours.ts'
 import { readMarks } from './marks.ts'
 import { readPattern } from './patterns.ts'
+import { isBystander } from './subject.ts'
 import type { CodedBreed, CodedDescription, CodedSpan } from './types.ts'
 import { type Item, type Reading, readItems } from './words.ts'
 

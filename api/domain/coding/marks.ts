@@ -1,7 +1,7 @@
 import type { Mark, MarkPart } from '../vocabulary.ts'
-import { isWornByPerson } from './animal.ts'
 import { isFiller, isPlural, locatePart, markKey, type Place, toMark, toPlace } from './body-parts.ts'
 import { isNegated } from './colour-nouns.ts'
+import { isWornByPerson } from './subject.ts'
 import type { CodedSpan } from './types.ts'
 import type { Item } from './words.ts'
 
