@@ -1,3 +1,4 @@
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { suiteReporters } from './tests/setup/reporters.ts'
 
@@ -42,6 +43,8 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // The whole app imports its service worker's registration; here that does nothing.
+        plugins: [VitePWA({ disable: true })],
         test: {
           name: 'web',
           include: ['tests/web/**/*.test.{ts,tsx}'],

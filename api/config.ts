@@ -7,6 +7,8 @@ export type Config = {
   mapStyleUrl: string
   /** Where the map opens for somebody whose place is not known. */
   mapView: MapView
+  /** IANA name: the clocks that a page drawn by the server goes by, until the reader's own are known. */
+  timeZone: string
   geocoderUrl: string | undefined
   rateLimits: boolean
   /** True where a proxy that sets X-Forwarded-For stands in front. */
@@ -58,6 +60,14 @@ const mapView = z
   )
   .transform(([lng, lat, zoom]): MapView => ({ lng, lat, zoom }))
 
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
 const environment = z.object({
   PORT: z
     .string()
@@ -83,6 +93,10 @@ const environment = z.object({
     .default('Homeward <no-reply@localhost>'),
   MAP_STYLE_URL: httpUrl.default('https://tiles.openfreemap.org/styles/liberty'),
   MAP_VIEW: mapView.default(MOSCOW),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone such as Europe/Moscow')
+    .default('Europe/Moscow'),
   GEOCODER_URL: httpUrl.optional(),
   TRUST_PROXY: onOff.default(false),
   RATE_LIMITS: onOff.default(true),
@@ -123,6 +137,7 @@ export function readSettings(env: Record<string, string | undefined>): NodeSetti
     mailFrom: values.MAIL_FROM,
     mapStyleUrl: values.MAP_STYLE_URL,
     mapView: values.MAP_VIEW,
+    timeZone: values.TIME_ZONE,
     geocoderUrl: values.GEOCODER_URL,
     trustProxy: values.TRUST_PROXY,
     rateLimits: values.RATE_LIMITS,

@@ -3,23 +3,31 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { DrawPage } from './pages/draw.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** Built web app, relative to the project's folder. */
 export const WEB_FOLDER = `${ROOT}dist/web`
+
+const DRAW_FILE = `${ROOT}dist/draw/draw.js`
+
+/** What draws pages on the server: the web app's own components, built beside it. */
+export async function loadDraw(): Promise<DrawPage> {
+  const built: { drawPage: DrawPage } = await import(DRAW_FILE)
+  return built.drawPage
+}
 
 const STAMP = `${WEB_FOLDER}.built-from`
 
 /** What the web app is built from. */
 const SOURCES = ['web/**/*', 'api/domain/**/*', 'package-lock.json']
 
-/** Builds the web app if its sources changed since the last build, in a process of its own. */
+/** Builds the web app and what draws it if their sources changed since the last build, in processes of their own. */
 export async function buildWebIfStale(): Promise<'built' | 'fresh'> {
   const fingerprint = await fingerprintSources()
   const known = await readFile(STAMP, 'utf8').catch(() => '')
-  if (known === fingerprint && existsSync(`${WEB_FOLDER}/index.html`)) return 'fresh'
-  await runVite()
+  if (known === fingerprint && existsSync(`${WEB_FOLDER}/index.html`) && existsSync(DRAW_FILE)) return 'fresh'
+  await Promise.all([runVite('web/vite.config.ts'), runVite('web/draw.config.ts')])
   await writeFile(STAMP, fingerprint)
   return 'built'
 }
@@ -34,19 +42,15 @@ async function fingerprintSources(): Promise<string> {
   return hash.digest('hex')
 }
 
-function runVite(): Promise<void> {
+function runVite(config: string): Promise<void> {
   const vite = `${ROOT}node_modules/vite/bin/vite.js`
   return new Promise((fulfil, reject) => {
-    const child = spawn(
-      process.execPath,
-      [vite, 'build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
-      {
-        cwd: ROOT,
-        // A build for people, whoever asks for it: a test runner's NODE_ENV would leave the service worker out.
-        env: { ...process.env, NODE_ENV: 'production' },
-        stdio: ['ignore', 'inherit', 'inherit'],
-      },
-    )
+    const child = spawn(process.execPath, [vite, 'build', 'web', '--config', config, '--logLevel', 'warn'], {
+      cwd: ROOT,
+      // A build for people, whoever asks for it: a test runner's NODE_ENV would leave the service worker out.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     child.once('error', reject)
     child.once('exit', (code) =>
       code === 0 ? fulfil() : reject(new Error(`Building the web app failed with code ${code}.`)),

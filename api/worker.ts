@@ -47,7 +47,10 @@ export default {
       jobsWanted = true
     }
     const app = createApp(deps)
-    addPages(app, async () => (await env.ASSETS.fetch(new URL('/', request.url))).text())
+    addPages(app, {
+      loadShell: async () => (await env.ASSETS.fetch(new URL('/', request.url))).text(),
+      loadDraw: async () => (await import('#draw')).drawPage,
+    })
     app.get('*', (c) => fetchAsset(env, c.req.raw))
     try {
       return await app.fetch(request, env, execution as never)

@@ -90,14 +90,6 @@ export function listReports(query: string, signal?: AbortSignal) {
 
 export const getReport = (id: string, token?: string) => request<ReportFeature>(reportPath(id), { token })
 
-/** The report as strangers see it: from the page itself where the server put it there, once, else asked for. */
-export async function takeReport(id: string): Promise<ReportFeature> {
-  const embedded = document.getElementById('first-report')
-  embedded?.remove()
-  const report: ReportFeature | undefined = embedded ? JSON.parse(embedded.textContent) : undefined
-  return report?.id === id ? report : getReport(id)
-}
-
 export const createReport = (body: ReportBody, idempotencyKey: string) =>
   request<{ report: ReportFeature; manageToken: string }>('/api/reports', {
     method: 'POST',

@@ -1,4 +1,5 @@
 import type { VitePWAOptions } from 'vite-plugin-pwa'
+import { SEEN_CACHE } from './state/seen-cache.ts'
 
 const DAY_S = 86_400
 
@@ -33,7 +34,7 @@ export const offline: Partial<VitePWAOptions> = {
           /^\/(api\/(reports|config|places)|tiles)/.test(url.pathname),
         handler: 'NetworkFirst',
         options: {
-          cacheName: 'seen',
+          cacheName: SEEN_CACHE,
           networkTimeoutSeconds: 8,
           expiration: { maxEntries: 400, maxAgeSeconds: 7 * DAY_S, purgeOnQuotaError: true },
           cacheableResponse: { statuses: [200] },

@@ -57,13 +57,13 @@ export const PosterPage = lazyComponent<{ id: string }>(async () => {
   return page.PosterPage
 }, stages)
 
-const PRELOADED: [path: RegExp, page: { preload: () => void }][] = [
+const PRELOADED: [path: RegExp, page: { preload: () => Promise<void> }][] = [
   [/^\/reports\/[^/]+$/, ReportPage],
   [/^\/reports\/[^/]+\/manage$/, ManagePage],
   [/^\/post\//, PostPage],
 ]
 
-/** Asks for the code of the page at `path` before anything is drawn, where links from outside lead to it. */
-export function preloadPage(path: string): void {
-  PRELOADED.find(([pattern]) => pattern.test(path))?.[1].preload()
+/** Asks for the code of the page at `path` before the app draws anything, where links from outside lead to it. */
+export async function preloadPage(path: string): Promise<void> {
+  await PRELOADED.find(([pattern]) => pattern.test(path))?.[1].preload()
 }

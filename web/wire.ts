@@ -22,7 +22,7 @@ import type { Conversation, Inbox } from '../api/people/schema.ts'
 import type { SamePicture } from '../api/photos/schema.ts'
 import type { PhotoView, ReportCollection, ReportFeature } from '../api/reports/schema.ts'
 import type { SearchAreaCollection, SearchedBody } from '../api/search-area/schema.ts'
-import type { SiteConfig } from '../api/site/routes.ts'
+import type { SiteConfig } from '../api/site/config.ts'
 
 /** What the API says and takes, as the web app reads it. Coordinates are lng, lat in degrees. */
 export type { LngLat }

@@ -3,10 +3,10 @@ import { CARD } from '../cards/layout.ts'
 import { SITE_NAMES } from '../cards/words.ts'
 import { writeHeadline } from '../domain/headline.ts'
 import { shortenToLine } from '../domain/one-line.ts'
-import { largePhotoSources } from '../domain/photo-sizes.ts'
 import { placeInFull } from '../domain/place-words.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import type { ReportFeature } from '../reports/schema.ts'
+import { scriptSafe } from './shell.ts'
 
 const LOCALES = { ru: 'ru_RU', en: 'en_GB' } as const
 
@@ -18,10 +18,7 @@ const PLAIN_DESCRIPTION = {
 /** A link preview cuts what is longer. */
 const MAX_DESCRIPTION = 200
 
-/**
- * What links and search engines read of a report: title, description, Open Graph and JSON-LD; and for the web app the
- * report itself, which it need not ask for then. Public fields only.
- */
+/** What links and search engines read of a report: title, description, Open Graph and JSON-LD. Public fields only. */
 export async function renderReportHead(
   report: ReportFeature,
   options: { publicUrl: string; language: Language; cards: boolean },
@@ -33,7 +30,6 @@ export async function renderReportHead(
   const description = shortenToLine(properties.description ?? PLAIN_DESCRIPTION[language], MAX_DESCRIPTION)
   const url = `${publicUrl}/reports/${report.id}`
   const image = chooseImage(report, options)
-  const photo = firstShownPhoto(properties)
   const data = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -56,19 +52,12 @@ export async function renderReportHead(
     <meta property="og:url" content="${url}" />
     ${image ? html`<meta property="og:image" content="${image.url}" /><meta property="og:image:type" content="${image.type}" /><meta property="og:image:width" content="${image.width}" /><meta property="og:image:height" content="${image.height}" /><meta property="og:image:alt" content="${title}" />` : ''}
     <meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}" />
-    ${photo ? preloadPhoto(photo) : ''}
-    <script type="application/ld+json">${raw(scriptSafe(data))}</script>
-    <script type="application/json" id="first-report">${raw(scriptSafe(report))}</script>`,
+    <script type="application/ld+json">${raw(scriptSafe(data))}</script>`,
   )
 }
 
-function preloadPhoto(photo: ReportFeature['properties']['photos'][number]) {
-  const { srcset, sizes } = largePhotoSources(photo)
-  return html`<link rel="preload" as="image" imagesrcset="${srcset}" imagesizes="${sizes}" fetchpriority="high" />`
-}
-
-/** Nobody sees a dead animal's photo unasked, and so nothing fetches it ahead. */
-export function firstShownPhoto({ kind, photos }: ReportFeature['properties']) {
+/** Nobody sees a dead animal's photo unasked. */
+function firstShownPhoto({ kind, photos }: ReportFeature['properties']) {
   return kind === 'found_deceased' ? undefined : photos[0]
 }
 
@@ -85,20 +74,4 @@ function chooseImage(
   if (!photo) return undefined
   const { width, height } = photo
   return { width, height, type: 'image/webp', url: `${publicUrl}${photo.urls.full}` }
-}
-
-/** JSON inside a script element: nothing in it may end the element. */
-function scriptSafe(data: unknown): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-}
-
-/** Puts a head of its own in place of the shell's title and description. */
-export function fillShell(shell: string, head: string, language: Language): string {
-  return shell
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
-    .replace(/\s*<meta name="description"[^>]*>/, '')
-    .replace(/<title>[^<]*<\/title>/, () => head)
 }

@@ -4,8 +4,8 @@ import type { Language } from '../domain/vocabulary.ts'
 /** As the build writes it (web/report-code.ts): the files of a report's page by language, in an attribute. */
 const META = /\s*<meta name="report-code" content="([^"]*)"[^>]*>/
 
-/** Has the browser fetch the code of a report's page at once; a shell that names none stays as it is. */
-export async function preloadReportCode(shell: string, language: Language): Promise<string> {
+/** Has the browser fetch the code and the styles of a report's page at once; a shell that names none stays as it is. */
+export async function addReportCode(shell: string, language: Language): Promise<string> {
   const [meta, content] = META.exec(shell) ?? []
   if (!meta || !content) return shell
   const files: Record<Language, string[]> = JSON.parse(content.replaceAll('&quot;', '"'))
@@ -15,5 +15,5 @@ export async function preloadReportCode(shell: string, language: Language): Prom
 
 const linkTo = (url: string) =>
   url.endsWith('.css')
-    ? html`<link rel="preload" as="style" href="${url}" />`
-    : html`<link rel="modulepreload" href="${url}" />`
+    ? html`<link rel="stylesheet" crossorigin href="${url}" />`
+    : html`<link rel="modulepreload" crossorigin href="${url}" />`

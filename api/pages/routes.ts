@@ -1,13 +1,16 @@
-import type { Hono } from 'hono'
+import type { Hono, Context as HonoContext } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { FIRST_LIST_PATH } from '../domain/first-list.ts'
-import type { Language } from '../domain/vocabulary.ts'
+import { PAGE_SIZE } from '../domain/page-size.ts'
 import { ServiceError } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { listReports } from '../reports/list.ts'
 import { getReport } from '../reports/service.ts'
-import { fillShell, firstShownPhoto, renderReportHead } from './head.ts'
-import { preloadReportCode } from './report-code.ts'
+import { getSiteConfig } from '../site/config.ts'
+import type { DrawPage, FirstPage } from './draw.ts'
+import { renderReportHead } from './head.ts'
+import { READER_VARY, type Reader, readReader } from './reader.ts'
+import { addReportCode } from './report-code.ts'
+import { fillShell } from './shell.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -19,61 +22,60 @@ const hideFromSearch = createMiddleware<AppEnv>(async (c, next) => {
   c.header('X-Robots-Tag', 'noindex')
 })
 
-/** The photos of so many reports stand on the first screen of a phone. */
-const FIRST_PHOTOS = 2
-
-/** The first screen's list and the photos at its top begin to come with the page, not after its code. */
-const fetchFirstScreenEarly = createMiddleware<AppEnv>(async (c, next) => {
-  await next()
-  const filtered = Object.keys(c.req.query()).some((name) => name !== 'lang')
-  if (filtered) return
-  c.header('Link', `<${FIRST_LIST_PATH}>; rel=preload; as=fetch; crossorigin`)
-  try {
-    const { features } = await listReports(c.var.ctx, { limit: FIRST_PHOTOS })
-    for (const { properties } of features) {
-      const photo = firstShownPhoto(properties)
-      if (photo) c.header('Link', preloadHeader(photo.urls.card), { append: true })
-    }
-  } catch (error) {
-    // The page itself needs no database, and says in words when the list cannot be had.
-    c.var.log.warn('pages.first_photos_unknown', { name: error instanceof Error ? error.name : 'unknown' })
-  }
-})
-
-const preloadHeader = (url: string) => `<${url}>; rel=preload; as=image; fetchpriority=high`
-
-/** The built web app's index.html. */
-export type LoadShell = () => Promise<string>
+/** The built web app. */
+export type WebApp = {
+  /** Its index.html, with nothing drawn. */
+  loadShell: () => Promise<string>
+  loadDraw: () => Promise<DrawPage>
+}
 
 /**
- * Pages whose head the server writes, so that links and search engines see what they lead to. An entry adds them
- * where it has the built web app.
+ * Pages that the server writes, so that links and search engines see what they lead to, and a person sees the first
+ * screen before any code has come. An entry adds them where it has the built web app.
  */
-export function addPages(app: Hono<AppEnv>, loadShell: LoadShell): void {
-  app.use('/', fetchFirstScreenEarly)
+export function addPages(app: Hono<AppEnv>, web: WebApp): void {
   app.use('/reports/:id/:page', hideFromSearch)
   for (const path of PRIVATE_PAGES) app.use(path, hideFromSearch)
+  // What the service worker keeps for every page of the app: nothing may be drawn in it.
+  app.get('/index.html', async (c) => {
+    c.header('Cache-Control', 'no-cache')
+    return c.html(await web.loadShell())
+  })
+  app.get('/', async (c) => {
+    const shell = await web.loadShell()
+    sayThatItVaries(c)
+    // A filtered list is read by the app, which knows the filters.
+    if (Object.keys(c.req.query()).some((name) => name !== 'lang')) return c.html(shell)
+    const { ctx, log } = c.var
+    try {
+      const [config, list] = await Promise.all([getSiteConfig(ctx), listReports(ctx, { limit: PAGE_SIZE })])
+      const reader = readReader(c)
+      const page = { url: urlOf(c), language: reader.language, config, list }
+      return c.html(fillShell(shell, { page, drawn: await draw(c, web, page, reader) }))
+    } catch (error) {
+      // The app itself needs no database, and says in words when the list cannot be had.
+      log.warn('pages.first_list_unknown', { name: nameOf(error) })
+      return c.html(shell)
+    }
+  })
   app.get('/reports/:id', async (c) => {
-    const shell = await loadShell()
+    const shell = await web.loadShell()
     const { ctx } = c.var
     const id = c.req.param('id')
-    c.header('Cache-Control', 'no-cache')
-    c.header('Vary', 'Accept-Language')
+    sayThatItVaries(c)
     try {
       if (!UUID.test(id)) return c.html(shell, 404)
-      const report = await getReport({ ...ctx, actor: { ...ctx.actor, token: undefined } }, id)
-      const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'))
-      return c.html(
-        fillShell(
-          await preloadReportCode(shell, language),
-          await renderReportHead(report, {
-            publicUrl: ctx.config.publicUrl,
-            language,
-            cards: ctx.cards !== undefined,
-          }),
-          language,
-        ),
-      )
+      const [config, report] = await Promise.all([
+        getSiteConfig(ctx),
+        getReport({ ...ctx, actor: { ...ctx.actor, token: undefined } }, id),
+      ])
+      const reader = readReader(c)
+      const { language } = reader
+      const page = { url: urlOf(c), language, config, report }
+      const { publicUrl } = ctx.config
+      const head = await renderReportHead(report, { publicUrl, language, cards: ctx.cards !== undefined })
+      const withCode = await addReportCode(shell, language)
+      return c.html(fillShell(withCode, { page, drawn: await draw(c, web, page, reader), head }))
     } catch (error) {
       // The app itself tells a person that the report is gone; a search engine reads the status.
       if (error instanceof ServiceError) return c.html(shell, 404)
@@ -82,8 +84,27 @@ export function addPages(app: Hono<AppEnv>, loadShell: LoadShell): void {
   })
 }
 
-function chooseLanguage(asked: string | undefined, accepted: string | undefined): Language {
-  if (asked === 'ru' || asked === 'en') return asked
-  const first = /\b(ru|en)\b/i.exec(accepted ?? '')?.[1]?.toLowerCase()
-  return first === 'en' ? 'en' : 'ru'
+/** What the first screen shows of the page; nothing where the app is to draw it, which it can always do. */
+async function draw(c: HonoContext<AppEnv>, web: WebApp, page: FirstPage, reader: Reader): Promise<string> {
+  if (reader.lowVision) return ''
+  const { ctx, log } = c.var
+  try {
+    const drawPage = await web.loadDraw()
+    return drawPage(page, { nowMs: ctx.clock().getTime(), timeZone: ctx.config.timeZone })
+  } catch (error) {
+    log.error('pages.not_drawn', { name: nameOf(error) })
+    return ''
+  }
 }
+
+function sayThatItVaries(c: HonoContext<AppEnv>): void {
+  c.header('Cache-Control', 'no-cache')
+  c.header('Vary', READER_VARY)
+}
+
+function urlOf(c: HonoContext<AppEnv>): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

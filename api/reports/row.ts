@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts'
+import { getBreed } from '../domain/coding/breeds.ts'
 import type {
   Kind,
   Language,
@@ -108,6 +109,7 @@ export function toFeature(row: ReportRow, own?: PrivateRow): ReportFeature {
     species: row.species,
     name: row.name,
     breed: row.breed,
+    breedName: nameBreed(row.breed),
     breedConfidence: row.breed_confidence,
     colours: row.colours,
     pattern: row.pattern,
@@ -140,6 +142,12 @@ export function toFeature(row: ReportRow, own?: PrivateRow): ReportFeature {
     geometry: { type: 'Point', coordinates: [row.public_lng, row.public_lat] },
     properties: withoutNulls(properties) as ReportFeature['properties'],
   }
+}
+
+/** A coded breed in words, so that a page that only shows it needs no table of breeds. */
+function nameBreed(breed: string | null): ReportFeature['properties']['breedName'] {
+  const known = breed === null ? undefined : getBreed(breed)
+  return known && { ru: known.ru, en: known.en }
 }
 
 export function toPhotoView(photo: ReportRow['photos'][number]): PhotoView {

@@ -178,6 +178,10 @@ export const reportFeature = z
       species: z.enum(SPECIES),
       name: z.string().optional(),
       breed: z.string().optional(),
+      breedName: z
+        .object({ ru: z.string(), en: z.string() })
+        .optional()
+        .openapi({ description: 'what people call a coded breed' }),
       breedConfidence: z.enum(BREED_CONFIDENCES).optional(),
       colours: z.array(z.enum(COLOURS)),
       pattern: z.enum(PATTERNS).optional(),

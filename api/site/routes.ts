@@ -1,22 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { LANGUAGES } from '../domain/vocabulary.ts'
 import { jsonAnswer } from '../http/contract.ts'
 import { createRouter } from '../http/router.ts'
-import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../photos/limits.ts'
-import { askDatabase, hasDemoReports } from './queries.ts'
-
-const siteConfig = z
-  .object({
-    mapStyleUrl: z.string(),
-    demo: z.boolean().openapi({ description: 'reports of the demo city are on show' }),
-    defaultCenter: z.tuple([z.number(), z.number()]),
-    defaultZoom: z.number(),
-    maxPhotos: z.number(),
-    maxPhotoBytes: z.number(),
-    languages: z.array(z.enum(LANGUAGES)),
-  })
-  .openapi('SiteConfig')
-export type SiteConfig = z.output<typeof siteConfig>
+import { getSiteConfig, siteConfig } from './config.ts'
+import { askDatabase } from './queries.ts'
 
 const config = createRoute({
   method: 'get',
@@ -51,21 +37,8 @@ const ready = createRoute({
 
 export const siteRoutes = createRouter()
   .openapi(config, async (c) => {
-    const { readSql, config: settings } = c.var.ctx
-    const { lng, lat, zoom } = settings.mapView
     c.header('Cache-Control', 'no-cache')
-    return c.json(
-      {
-        mapStyleUrl: settings.mapStyleUrl,
-        demo: await hasDemoReports(readSql),
-        defaultCenter: [lng, lat] satisfies [number, number],
-        defaultZoom: zoom,
-        maxPhotos: MAX_PHOTOS,
-        maxPhotoBytes: MAX_PHOTO_BYTES,
-        languages: [...LANGUAGES],
-      },
-      200,
-    )
+    return c.json(await getSiteConfig(c.var.ctx), 200)
   })
   .openapi(health, (c) => c.json({ status: 'ok' }, 200))
   .openapi(ready, async (c) => {

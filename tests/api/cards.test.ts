@@ -28,7 +28,10 @@ beforeEach(async () => {
       },
     },
   })
-  addPages(site, async () => '<html lang="ru"><head><title>Домой</title></head></html>')
+  addPages(site, {
+    loadShell: async () => '<html lang="ru"><head><title>Домой</title></head></html>',
+    loadDraw: async () => () => '',
+  })
   ask = async (path, headers = {}) => site.request(path, { headers })
 })
 
@@ -95,17 +98,6 @@ test('names the card on the report’s page', async () => {
   const page = await (await ask(`/reports/${lost.id}?lang=en`)).text()
   const [, image] = /property="og:image" content="https:\/\/homeward\.example([^"]+)"/.exec(page) ?? []
   expect((await ask(image?.replaceAll('&amp;', '&') ?? '')).status).toBe(200)
-})
-
-test('has the browser fetch an unfiltered list and the photos at its top early', async () => {
-  await attachPhoto(app.system, lost.id, await petPicture(400, 300).jpeg().toBuffer())
-  const link = (await ask('/?lang=en')).headers.get('Link') ?? ''
-  const [, list, photo] =
-    /^<([^>]+)>; rel=preload; as=fetch; crossorigin, <([^>]+)>; rel=preload; as=image/.exec(link) ?? []
-  expect((await ask(list ?? '')).status).toBe(200)
-  expect(photo).toMatch(/card\.webp$/)
-  expect((await ask(photo ?? '')).status).toBe(200)
-  expect((await ask('/?kind=lost')).headers.has('Link')).toBe(false)
 })
 
 test('tells search engines to keep out of pages of one person', async () => {

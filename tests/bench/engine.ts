@@ -43,6 +43,7 @@ export async function openEngine(databaseUrl: string | undefined): Promise<Engin
       publicUrl: 'http://localhost',
       mapStyleUrl: 'http://localhost/style.json',
       mapView: { lng: 0, lat: 0, zoom: 10 },
+      timeZone: 'UTC',
       geocoderUrl: undefined,
       rateLimits: false,
       trustProxy: false,

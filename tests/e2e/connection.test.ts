@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { eventually, useBrowser, type Visitor } from './browser.ts'
 import { jpeg, openWizard } from './wizard.ts'
 import { type Words, wordsOf } from './words.ts'
-import { reportsAround, type Spot, spotsOnRow, takePhoto } from './world.ts'
+import { hoursAgo, post, reportsAround, type Spot, spotsOnRow, takePhoto } from './world.ts'
 
 const visit = useBrowser()
 const nextSpot = spotsOnRow(2)
@@ -85,4 +85,25 @@ test('an owner who closed the page finds the report sent by itself the next time
   await page.getByText('Туман').waitFor()
   expect(await page.getByText(say('mine.waiting')).count()).toBe(0)
   expect(await page.getByText(say('mine.drafts')).count()).toBe(0)
+})
+
+test('who opened a report once, and the list, reads both again without a connection', async () => {
+  const say = wordsOf('en')
+  const lost = await post({ name: 'Ласка', location: nextSpot(), occurredAt: hoursAgo(0) })
+  for (const path of [`/reports/${lost.id}`, '/']) {
+    const { page, context } = await visit({
+      language: 'en',
+      expected: [CUT_OFF],
+      context: { serviceWorkers: 'allow' },
+    })
+    await page.goto(path)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await eventually(() => page.evaluate(async () => (await (await caches.open('seen')).keys()).length)).toBe(
+      2,
+    )
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByText(say('app.offline')).waitFor()
+    await page.getByRole('heading', { name: /Ласка/ }).first().waitFor()
+  }
 })

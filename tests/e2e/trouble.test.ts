@@ -208,7 +208,7 @@ describe('a server that is busy or away', () => {
     const { page } = await visit({ language: 'ru', expected: [answered(503), /ERR_/] })
     const list = '**/api/reports?*'
     await page.route(list, (route) => route.abort('connectionrefused'))
-    await page.goto('/')
+    await page.goto('/?kind=lost')
     await page.getByText(say('error.offline')).waitFor()
     await page.unroute(list)
     await page.getByRole('button', { name: say('action.retry') }).click()

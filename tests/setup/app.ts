@@ -49,6 +49,7 @@ export async function createTestApp(config: Partial<Config> = {}): Promise<TestA
       publicUrl: 'https://homeward.example',
       mapStyleUrl: 'https://tiles.example/style',
       mapView: { lng: 0, lat: 0, zoom: 10 },
+      timeZone: 'Europe/Moscow',
       geocoderUrl: undefined,
       rateLimits: false,
       trustProxy: true,

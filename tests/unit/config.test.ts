@@ -14,4 +14,10 @@ describe('settings', () => {
       expect(() => readSettings({ MAP_VIEW: value })).toThrow(/^MAP_VIEW/)
     },
   )
+
+  test('draw pages by the clocks of TIME_ZONE, and by Moscow’s without it', () => {
+    expect(readSettings({ TIME_ZONE: 'Asia/Yekaterinburg' }).timeZone).toBe('Asia/Yekaterinburg')
+    expect(readSettings({}).timeZone).toBe('Europe/Moscow')
+    expect(() => readSettings({ TIME_ZONE: 'Mars/Olympus' })).toThrow(/^TIME_ZONE/)
+  })
 })

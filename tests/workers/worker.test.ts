@@ -193,6 +193,18 @@ describe('the web app', () => {
     }
   })
 
+  test('draws the list and a report in the page, and nothing in what the service worker keeps', async () => {
+    const lost = await post(lostDog())
+    const drawnWords = async (path: string) => {
+      const response = await service.fetch(path, { headers: { 'Accept-Language': 'en' }, redirect: 'manual' })
+      expect(response.status).toBe(200)
+      return /<div id="app">(.*)<\/div><script type="application\/json"/.exec(await response.text())?.[1]
+    }
+    expect(await drawnWords('/')).toContain(`href="/reports/${lost.id}"`)
+    expect(await drawnWords(`/reports/${lost.id}`)).toContain('<h1')
+    expect(await drawnWords('/index.html')).toBeUndefined()
+  })
+
   test('lets browsers keep the files whose names change with their content', async () => {
     const page = await (await service.fetch('/')).text()
     const asset = await service.fetch(/\/assets\/[\w.-]+\.js/.exec(page)?.[0] ?? 'no asset')

@@ -21,6 +21,9 @@ export function MessageForm({ reportId }: { reportId: string }) {
   const [email, setEmail] = useState(() => readStored('email') ?? '')
   const [state, setState] = useState<State>({ stage: 'writing' })
   const [tried, setTried] = useState(false)
+  // Drawn by the server it could not keep yet what is typed: until the app is here it takes nothing.
+  const [awake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
   const sent = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The form was taller than the words in its place: without this they would stand above what is seen.
@@ -72,47 +75,49 @@ export function MessageForm({ reportId }: { reportId: string }) {
     </p>
   )
   return (
-    <form class="stack" noValidate onSubmit={submit}>
-      <p class="hint">{t('message.lead')}</p>
-      <div class="field">
-        <label for="message-text">{t('message.text')}</label>
-        <textarea
-          id="message-text"
-          class="input"
-          maxLength={MAX_TEXT}
-          value={text}
-          aria-invalid={textWrong}
-          aria-describedby={textWrong ? 'message-text-wrong' : 'message-text-hint'}
-          onInput={(event) => {
-            setText(event.currentTarget.value)
-            writeStored(key, event.currentTarget.value)
-          }}
-        />
-        <p class="hint" id="message-text-hint">
-          {t('message.text.hint')}
-        </p>
-        {textWrong && wrong('message-text-wrong', t('message.wrong.text'))}
-      </div>
-      <div class="field">
-        <label for="message-email">{t('message.email')}</label>
-        <input
-          id="message-email"
-          class="input"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          maxLength={254}
-          value={email}
-          aria-invalid={emailWrong}
-          aria-describedby={emailWrong ? 'message-email-wrong' : undefined}
-          onInput={(event) => setEmail(event.currentTarget.value)}
-        />
-        {emailWrong && wrong('message-email-wrong', t('message.wrong.email'))}
-      </div>
-      {state.stage === 'failed' && <ErrorNote error={state.error} />}
-      <button type="submit" class="button primary" disabled={state.stage === 'sending'}>
-        {t(state.stage === 'sending' ? 'message.sending' : 'message.send')}
-      </button>
+    <form noValidate onSubmit={submit}>
+      <fieldset class="stack" disabled={!awake}>
+        <p class="hint">{t('message.lead')}</p>
+        <div class="field">
+          <label for="message-text">{t('message.text')}</label>
+          <textarea
+            id="message-text"
+            class="input"
+            maxLength={MAX_TEXT}
+            value={text}
+            aria-invalid={textWrong}
+            aria-describedby={textWrong ? 'message-text-wrong' : 'message-text-hint'}
+            onInput={(event) => {
+              setText(event.currentTarget.value)
+              writeStored(key, event.currentTarget.value)
+            }}
+          />
+          <p class="hint" id="message-text-hint">
+            {t('message.text.hint')}
+          </p>
+          {textWrong && wrong('message-text-wrong', t('message.wrong.text'))}
+        </div>
+        <div class="field">
+          <label for="message-email">{t('message.email')}</label>
+          <input
+            id="message-email"
+            class="input"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            maxLength={254}
+            value={email}
+            aria-invalid={emailWrong}
+            aria-describedby={emailWrong ? 'message-email-wrong' : undefined}
+            onInput={(event) => setEmail(event.currentTarget.value)}
+          />
+          {emailWrong && wrong('message-email-wrong', t('message.wrong.email'))}
+        </div>
+        {state.stage === 'failed' && <ErrorNote error={state.error} />}
+        <button type="submit" class="button primary" disabled={state.stage === 'sending'}>
+          {t(state.stage === 'sending' ? 'message.sending' : 'message.send')}
+        </button>
+      </fieldset>
     </form>
   )
 }

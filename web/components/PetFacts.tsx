@@ -2,14 +2,24 @@ import { EyeOff } from 'lucide-preact'
 import { formatList } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import type { ReportProperties } from '../wire.ts'
-import { breedWords } from './breeds.ts'
+import { breedOf } from './breeds.ts'
 import { markWords } from './marks.ts'
 import styles from './PetFacts.module.css'
 
 /** The coded description, from a report or from a form not yet sent. */
 export type Facts = Pick<
   ReportProperties,
-  'breed' | 'colours' | 'pattern' | 'coat' | 'sex' | 'neutered' | 'age' | 'size' | 'collar' | 'marks'
+  | 'breed'
+  | 'breedName'
+  | 'colours'
+  | 'pattern'
+  | 'coat'
+  | 'sex'
+  | 'neutered'
+  | 'age'
+  | 'size'
+  | 'collar'
+  | 'marks'
 > & { chipped: boolean }
 
 export type FactKey = (typeof FACT_KEYS)[number]
@@ -29,7 +39,7 @@ export const FACT_KEYS = [
 ] as const
 
 const MAKE: Record<FactKey, (pet: Facts) => string> = {
-  breed: (pet) => breedWords(pet.breed),
+  breed: breedOf,
   colours: (pet) =>
     pet.colours.length > 0 ? formatList(pet.colours.map((colour) => coded('colour', colour))) : '',
   pattern: (pet) => (pet.pattern ? coded('pattern', pet.pattern) : ''),

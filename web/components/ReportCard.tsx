@@ -3,7 +3,7 @@ import { coded, t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'
 import { hoveredId, selectedId } from '../state/search.ts'
 import type { ReportFeature } from '../wire.ts'
-import { breedWords } from './breeds.ts'
+import { breedOf } from './breeds.ts'
 import { KindBadge } from './KindBadge.tsx'
 import { petTitle } from './kinds.ts'
 import { Picture } from './Picture.tsx'
@@ -15,7 +15,7 @@ export function traitLine(pet: ReportFeature['properties']): string {
   const colours = pet.colours.map((colour) => coded('colour', colour))
   const facts = [
     colours.length > 0 ? formatList(colours) : '',
-    breedWords(pet.breed),
+    breedOf(pet),
     pet.sex ? coded('sex', pet.sex) : '',
   ]
   return facts.filter(Boolean).join(' · ')

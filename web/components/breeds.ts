@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals'
 import { language } from '../state/device.ts'
+import type { ReportProperties } from '../wire.ts'
 
-/** The table of breeds comes when the first coded breed is shown. */
+/** The table of breeds comes with the first coded breed that has no name beside it. */
 const table = signal<typeof import('../../api/domain/coding/breeds.ts') | undefined>(undefined)
 let asked = false
 
@@ -23,3 +24,7 @@ export function breedWords(breed: string | undefined): string {
   }
   return table.value?.getBreed(breed) ? table.value.breedName(breed, language.value) : ''
 }
+
+/** The breed of a report, or of a form that has no report yet. */
+export const breedOf = (pet: Pick<ReportProperties, 'breed' | 'breedName'>) =>
+  pet.breedName?.[language.value] ?? breedWords(pet.breed)

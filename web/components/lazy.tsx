@@ -11,13 +11,14 @@ type Stages = { waiting: () => VNode | null; failed: (retry: () => void) => VNod
  */
 export function lazyComponent<P extends object>(load: () => Promise<ComponentType<P>>, stages: Stages) {
   const state = signal<Loaded<P>>({})
-  let loading = false
+  let loading: Promise<void> | undefined
 
-  function start() {
-    if (loading || state.peek().component) return
-    loading = true
+  /** Fulfilled when the component is here or is known not to come. */
+  function start(): Promise<void> {
+    if (state.peek().component) return Promise.resolve()
+    if (loading) return loading
     state.value = {}
-    load()
+    loading = load()
       .then(
         (component) => {
           state.value = { component }
@@ -27,13 +28,14 @@ export function lazyComponent<P extends object>(load: () => Promise<ComponentTyp
         },
       )
       .finally(() => {
-        loading = false
+        loading = undefined
       })
+    return loading
   }
 
   function Lazy(props: P) {
     const { component: Component, error } = state.value
-    useEffect(start, [])
+    useEffect(() => void start(), [])
     if (Component) return <Component {...props} />
     return error === undefined ? stages.waiting() : stages.failed(start)
   }

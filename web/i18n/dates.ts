@@ -1,3 +1,4 @@
+import { timeZone } from '../state/clock.ts'
 import { language } from '../state/device.ts'
 import { t } from './index.ts'
 import { intl } from './intl.ts'
@@ -36,6 +37,7 @@ export function formatWhen(instant: string, nowMs: number): string {
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
+    timeZone: timeZone.value,
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(date)
 }

@@ -22,6 +22,15 @@ export function writeStored(key: string, value: string | null): boolean {
   }
 }
 
+const YEAR_S = 31_536_000
+
+/** Remembers a choice that the server must know too, to draw the first page as this person sees it. */
+function writeShared(key: 'language' | 'lowVision', value: string | null) {
+  writeStored(key, value)
+  // biome-ignore lint/suspicious/noDocumentCookie: Safari had no Cookie Store before 18.4, and the app runs on 16.4.
+  document.cookie = `${key}=${value ?? ''}; Path=/; Max-Age=${value === null ? 0 : YEAR_S}; SameSite=Lax`
+}
+
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language)
 
 /** `?lang=` first, then the person's choice, then the device's languages; Russian where none is ours. */
@@ -62,7 +71,7 @@ export const online = signal(navigator.onLine)
 
 export function setLanguage(next: Language) {
   language.value = next
-  writeStored('language', next)
+  writeShared('language', next)
 }
 
 export function setTheme(next: Theme) {
@@ -72,7 +81,7 @@ export function setTheme(next: Theme) {
 
 export function setLowVision(on: boolean) {
   lowVision.value = on
-  writeStored('lowVision', on ? 'on' : null)
+  writeShared('lowVision', on ? 'on' : null)
 }
 
 export function setLetterSize(next: LetterSize) {

@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from '../../api/domain/first-list.ts'
+import { PAGE_SIZE } from '../../api/domain/page-size.ts'
 import {
   KINDS,
   type Kind,

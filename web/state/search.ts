@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { listReports } from '../client.ts'
-import type { ReportFeature } from '../wire.ts'
+import type { ReportCollection, ReportFeature } from '../wire.ts'
 import {
   apiQuery,
   type BBox,
@@ -86,6 +86,17 @@ export const fresh = signal<ReportFeature[]>([])
 
 let inFlight: AbortController | undefined
 let shownQuery = ''
+/** The query whose answer came with the page; it is not asked again when the first screen opens. */
+let givenQuery: string | undefined
+
+/** Takes the unfiltered list as the server put it into the page. */
+export function takeResults({ features, links }: ReportCollection) {
+  shownQuery = apiQuery(parseFilters(''), Date.now())
+  givenQuery = shownQuery
+  results.value = features
+  nextLink.value = links.next
+  resultsState.value = 'ready'
+}
 
 async function load(query: string) {
   inFlight?.abort()
@@ -150,7 +161,9 @@ export function showFresh() {
 export function startSearch(pollMs = 60_000): () => void {
   const stop = effect(() => {
     filtersKey.value
-    void load(apiQuery(filters.peek(), Date.now()))
+    const query = apiQuery(filters.peek(), Date.now())
+    if (query !== givenQuery) void load(query)
+    givenQuery = undefined
   })
   const timer = setInterval(checkForNew, pollMs)
   return () => {

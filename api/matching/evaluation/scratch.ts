@@ -37,6 +37,7 @@ export async function openScratch(url?: string): Promise<Scratch> {
         publicUrl: 'http://localhost',
         mapStyleUrl: '',
         mapView: { lng: 0, lat: 0, zoom: 10 },
+        timeZone: 'UTC',
         geocoderUrl: undefined,
         rateLimits: false,
         trustProxy: false,

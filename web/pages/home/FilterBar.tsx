@@ -52,7 +52,7 @@ export function FilterBar() {
   return (
     <search class={styles['bar']} aria-label={t('filter.title')}>
       <div class={styles['top']}>
-        <form class={styles['search']} onSubmit={search}>
+        <form class={styles['search']} action="/" onSubmit={search}>
           <input
             key={now.q}
             class="input"

@@ -1,5 +1,5 @@
 import { Eye, KeyRound, MapPin, PawPrint, Printer } from 'lucide-preact'
-import { ProblemError, takeReport } from '../../client.ts'
+import { getReport, ProblemError } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { Gallery } from '../../components/Gallery.tsx'
 import { KindBadge } from '../../components/KindBadge.tsx'
@@ -15,6 +15,7 @@ import { formatAgo, formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { tokenOf } from '../../posting/mine.ts'
 import { nowMs } from '../../state/clock.ts'
+import { firstReport } from '../../state/first-page.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { MatchList } from './MatchList.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
@@ -114,7 +115,7 @@ function ReportBody({ report }: { report: ReportFeature }) {
 }
 
 export function ReportPage({ id }: { id: string }) {
-  const { loaded, reload } = useLoaded(id, () => takeReport(id))
+  const { loaded, reload } = useLoaded(id, () => getReport(id), firstReport(id))
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded

@@ -1,0 +1,2 @@
+/** Where the service worker (offline.ts) keeps the answers that were seen. */
+export const SEEN_CACHE = 'seen'
