@@ -11,6 +11,9 @@ export const WEB_FOLDER = `${ROOT}dist/web`
 
 const DRAW_FILE = `${ROOT}dist/draw/draw.js`
 
+/** The page of the app with nothing drawn; read anew, as a build may have put another in its place. */
+export const readShell = () => readFile(`${WEB_FOLDER}/index.html`, 'utf8')
+
 /** What draws pages on the server: the web app's own components, built beside it. */
 export async function loadDraw(): Promise<DrawPage> {
   const built: { drawPage: DrawPage } = await import(DRAW_FILE)

@@ -10,6 +10,8 @@ import { migrate } from '../../api/db/migrate.ts'
 import { readMigrations } from '../../api/db/migrations-folder.ts'
 import { createTemporaryDatabase } from '../../api/db/temporary.ts'
 import { createLog } from '../../api/log.ts'
+import { buildWebIfStale, loadDraw, readShell } from '../../api/node-web.ts'
+import { addPages } from '../../api/pages/routes.ts'
 import { createSharpProcessor } from '../../api/photos/process-sharp.ts'
 import { createDiskPhotoStore } from '../../api/photos/store-disk.ts'
 
@@ -52,11 +54,14 @@ export async function openEngine(databaseUrl: string | undefined): Promise<Engin
     log: createLog('silent', () => {}, clock),
     wakeJobs: () => {},
   }
+  const app = createApp(deps)
+  await buildWebIfStale()
+  addPages(app, { loadShell: readShell, loadDraw })
   return {
     name: await describeDatabase(database.sql, databaseUrl ? 'server' : 'embedded'),
     deps,
     system: createSystemContext(deps, 'bench'),
-    app: createApp(deps),
+    app,
     photoFolder,
     close: async () => {
       await database.close()

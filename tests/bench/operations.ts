@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { quadkeyRangeOf, quadkeyShift } from '../../api/domain/geo/quadkey.ts'
+import { PAGE_SIZE } from '../../api/domain/page-size.ts'
 import { PHOTO_SIDES_PX } from '../../api/domain/photo-sizes.ts'
 import { FINDER_KINDS } from '../../api/domain/vocabulary.ts'
 import { coverCircle } from '../../api/matching/reach.ts'
@@ -24,6 +25,7 @@ export async function listOperations(engine: Engine, photo: Buffer): Promise<Ope
     newestOperation(engine),
     nearestOperation(engine),
     boxOperation(engine),
+    firstPageOperation(engine),
     tileOperation(engine, 10),
     tileOperation(engine, 14),
     await uploadOperation(engine, photo),
@@ -173,6 +175,21 @@ function boxOperation(engine: Engine): Operation {
         order by r.occurred_at desc, r.id desc
         limit ${PAGE + 1}`
     },
+  }
+}
+
+/** The first screen read, drawn and put into its page. Floor: the rows that stand on it. */
+function firstPageOperation(engine: Engine): Operation {
+  const { sql } = engine.deps
+  return {
+    name: 'first page, drawn',
+    product: () => answerOf(engine, '/'),
+    floor: () => sql`
+      select ${publicColumns(sql)}
+      from reports r
+      where r.status = 'active'
+      order by r.occurred_at desc, r.id desc
+      limit ${PAGE_SIZE + 1}`,
   }
 }
 
