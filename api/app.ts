@@ -58,6 +58,9 @@ const establishContext = (deps: Deps) =>
     })
   })
 
+/** Of the script in web/index.html that waits for the letters. */
+const LETTERS_SCRIPT = "'sha256-ETLRawxqlRP82YtCG39a1mQ5XqEGZ8wPtn94BCNjBO8='"
+
 const security = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
@@ -66,7 +69,7 @@ const security = secureHeaders({
     imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
     workerSrc: ["'self'", 'blob:'],
     styleSrc: ["'self'", "'unsafe-inline'"],
-    scriptSrc: ["'self'"],
+    scriptSrc: ["'self'", LETTERS_SCRIPT],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
