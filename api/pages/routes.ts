@@ -7,9 +7,10 @@ import { listReports } from '../reports/list.ts'
 import { getReport } from '../reports/service.ts'
 import { getSiteConfig } from '../site/config.ts'
 import type { DrawPage, FirstPage } from './draw.ts'
-import { renderReportHead } from './head.ts'
+import { renderHomeHead } from './home-head.ts'
 import { READER_VARY, type Reader, readReader } from './reader.ts'
 import { addReportCode } from './report-code.ts'
+import { renderReportHead } from './report-head.ts'
 import { fillShell } from './shell.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -51,7 +52,8 @@ export function addPages(app: Hono<AppEnv>, web: WebApp): void {
       const [config, list] = await Promise.all([getSiteConfig(ctx), listReports(ctx, { limit: PAGE_SIZE })])
       const reader = readReader(c)
       const page = { url: urlOf(c), language: reader.language, config, list }
-      return c.html(fillShell(shell, { page, drawn: await draw(c, web, page, reader) }))
+      const head = await renderHomeHead(ctx.config.publicUrl, reader.language)
+      return c.html(fillShell(shell, { page, drawn: await draw(c, web, page, reader), head }))
     } catch (error) {
       // The app itself needs no database, and says in words when the list cannot be had.
       log.warn('pages.first_list_unknown', { name: nameOf(error) })

@@ -1,20 +1,17 @@
 import type { FirstPage } from './draw.ts'
 
 /**
- * Puts a page into the built web app's index.html: the language, a head of its own if it has one in place of the
- * shell's title and description, what was drawn, and the same as data, which the app goes on from.
+ * Puts a page into the built web app's index.html: the language, a head of its own in place of the shell's title and
+ * description, what was drawn, and the same as data, which the app goes on from.
  */
-export function fillShell(shell: string, filling: { page: FirstPage; drawn: string; head?: string }): string {
+export function fillShell(shell: string, filling: { page: FirstPage; drawn: string; head: string }): string {
   const { page, drawn, head } = filling
-  const filled = shell
+  const data = `<script type="application/json" id="first-page">${scriptSafe(page)}</script>`
+  return shell
     .replace(/<html lang="[^"]*"/, () => `<html lang="${page.language}"`)
-    .replace(
-      /<div id="app"><\/div>/,
-      () =>
-        `<div id="app">${drawn}</div><script type="application/json" id="first-page">${scriptSafe(page)}</script>`,
-    )
-  if (head === undefined) return filled
-  return filled.replace(/\s*<meta name="description"[^>]*>/, '').replace(/<title>[^<]*<\/title>/, () => head)
+    .replace(/\s*<meta name="description"[^>]*>/, '')
+    .replace(/<title>[^<]*<\/title>/, () => head)
+    .replace(/<div id="app"><\/div>/, () => `<div id="app">${drawn}</div>${data}`)
 }
 
 /** JSON inside a script element: nothing in it may end the element. */

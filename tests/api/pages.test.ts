@@ -40,6 +40,8 @@ describe('the first screen', () => {
     const response = await ask('/', { 'Accept-Language': 'en-GB,en;q=0.9,ru;q=0.8' })
     const html = await response.text()
     expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<title>Lost and found pets near you · Homeward</title>')
+    expect(html).toContain('<link rel="canonical" href="https://homeward.example/" />')
     expect(html).toContain('<div id="app"><main>drawn</main></div>')
     const list = await (await ask('/api/reports?limit=30')).json()
     const config = await (await ask('/api/config')).json()

@@ -8,22 +8,19 @@ const shell =
 
 const page = (changes: object = {}) => ({ url: '/', language: 'en', ...changes }) as unknown as FirstPage
 
-test('puts the language, the drawing and its data where the shell is empty', () => {
-  expect(fillShell(shell, { page: page(), drawn: '<p>$& here</p>' })).toBe(
-    '<html lang="en"><head><title>Домой</title><meta name="description" content="x" /></head>' +
+test('puts the language, the head, the drawing and its data where the shell has its own or is empty', () => {
+  expect(
+    fillShell(shell, { page: page(), drawn: '<p>$& here</p>', head: '<title>$& Lost dog</title>' }),
+  ).toBe(
+    '<html lang="en"><head><title>$& Lost dog</title></head>' +
       '<body><div id="app"><p>$& here</p></div>' +
       '<script type="application/json" id="first-page">{"url":"/","language":"en"}</script></body></html>',
   )
 })
 
-test('puts a head of the page’s own where the shell’s title and description stood', () => {
-  const filled = fillShell(shell, { page: page(), drawn: '', head: '<title>$& Lost dog</title>' })
-  expect(filled).toContain('<head><title>$& Lost dog</title></head>')
-})
-
 test('lets no word of a report end the data', () => {
   const said = { description: '</script><script>alert(1)</script>\u2028<!--' }
-  const filled = fillShell(shell, { page: page({ report: said }), drawn: '' })
+  const filled = fillShell(shell, { page: page({ report: said }), drawn: '', head: '' })
   expect(filled.match(/<\/script>/g)).toHaveLength(1)
   const [, data] = /id="first-page">(.*)<\/script>/.exec(filled) ?? []
   expect(JSON.parse(data ?? '')).toMatchObject({ report: said })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderReportHead } from '../../../api/pages/head.ts'
+import { renderReportHead } from '../../../api/pages/report-head.ts'
 import type { ReportFeature } from '../../../api/reports/schema.ts'
 
 const report = {
