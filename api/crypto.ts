@@ -11,6 +11,7 @@ export type Keyring = {
 export type Purpose =
   | 'manage-token'
   | 'reply-token'
+  | 'walker-token'
   | 'chip'
   | 'chip-near'
   | 'brand'

@@ -9,6 +9,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { searchAreaRoutes } from './search-area/routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { tilesRoutes } from './tiles/routes.ts'
+import { walkerRoutes } from './walkers/routes.ts'
 
 /** Every route of the API, a line a feature. */
 export const apiRoutes = createRouter()
@@ -20,5 +21,6 @@ export const apiRoutes = createRouter()
   .route('/', animalRoutes)
   .route('/', peopleRoutes)
   .route('/', searchAreaRoutes)
+  .route('/', walkerRoutes)
   .route('/', tilesRoutes)
   .route('/', siteRoutes)

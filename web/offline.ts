@@ -31,6 +31,8 @@ export const offline: Partial<VitePWAOptions> = {
           sameOrigin &&
           request.method === 'GET' &&
           !request.headers.has('authorization') &&
+          // Who is on the way now is of no use later, and would mislead.
+          !url.pathname.endsWith('/walkers') &&
           /^\/(api\/(reports|config|places)|tiles)/.test(url.pathname),
         handler: 'NetworkFirst',
         options: {

@@ -73,6 +73,8 @@ const CONSTRAINTS: Record<string, { slug: ErrorSlug; detail?: string; errors?: F
     'animal_verdicts_by_fk',
     'animal_verdicts_other_fk',
     'searched_ground_report_fk',
+    'walkers_sighting_fk',
+    'walkers_report_fk',
   ),
 }
 

@@ -2,6 +2,7 @@ import { offerClosing } from '../animals/service.ts'
 import { refreshMatches } from '../matching/refresh.ts'
 import { embedOlderPhotos } from '../photos/embed.ts'
 import { releasePhotos, sweepPhotos } from '../photos/service.ts'
+import { forgetWalkers } from '../walkers/service.ts'
 import { forgetOldRows, planHousekeeping } from './housekeeping.ts'
 import type { JobHandlers } from './run.ts'
 
@@ -15,6 +16,7 @@ export const jobHandlers: JobHandlers = {
     // First, so that the next hour comes also when one of the others throws.
     await planHousekeeping(ctx)
     await forgetOldRows(ctx)
+    await forgetWalkers(ctx)
     await sweepPhotos(ctx)
     await embedOlderPhotos(ctx)
   },
