@@ -37,6 +37,10 @@ export const animalView = z
       .array(z.object({ reportId: z.uuid(), resolution: z.enum(RESOLUTIONS) }))
       .optional()
       .openapi({ description: 'author only: closed reports on the animal, while this one is open' }),
+    verdicts: z
+      .array(z.object({ reportId: z.uuid(), verdict: z.enum(VERDICTS) }))
+      .optional()
+      .openapi({ description: 'author only: all that they said of other reports, members or not' }),
   })
   .openapi('Animal')
 export type AnimalView = z.output<typeof animalView>

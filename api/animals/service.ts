@@ -47,7 +47,11 @@ export async function readAnimal(ctx: Context, id: string): Promise<AnimalView> 
     }),
     companions: await readCompanions(ctx.sql, id, graph),
     ...(isAuthor
-      ? { contradictions: contradictionsOf(graph, id), closureOffers: offersOf(graph, subject, others) }
+      ? {
+          contradictions: contradictionsOf(graph, id),
+          closureOffers: offersOf(graph, subject, others),
+          verdicts: verdictsOf(graph, id),
+        }
       : {}),
   }
 }
@@ -148,6 +152,12 @@ function relationOf(subject: AnimalSubjectRow, row: ReportRow): AnimalView['memb
 function ownVerdict({ edges }: LoadedGraph, id: string, otherId: string): Verdict | undefined {
   const own = edges.filter((edge) => edge.by === id && edge.other === otherId)
   return (own.find((edge) => !edge.isClaim) ?? own[0])?.verdict
+}
+
+function verdictsOf({ edges }: LoadedGraph, id: string): NonNullable<AnimalView['verdicts']> {
+  return edges
+    .filter((edge) => edge.by === id && !edge.isClaim)
+    .map(({ other, verdict }) => ({ reportId: other, verdict }))
 }
 
 /** Those that touch this report's animal, each with the reports on the other side of the quarrel. */

@@ -91,7 +91,8 @@ function credibilityOf({ lost_verdict, finder_verdict, names_it }: EvidenceRow, 
   if (lost_verdict === 'same') {
     return finder_verdict === 'same' || names_it ? credibility.bothSaySame : credibility.authorSaysSame
   }
-  if (names_it) return lost_verdict === 'unsure' ? credibility.unsure : credibility.finderNames
+  // An owner who is not sure, or took a verdict back, takes nothing from what the finder says.
+  if (names_it) return credibility.finderNames
   if (finder_verdict === 'same') return credibility.finderSaysSame
   if (lost_verdict === 'unsure') return credibility.unsure
   return isMember ? credibility.sameAnimal : 0

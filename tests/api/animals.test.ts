@@ -169,6 +169,25 @@ test('a report closed by mistake closes no other', async () => {
   expect((await readAnimal(found, found.token)).closureOffers).toEqual([])
 })
 
+test('tells an author, and nobody else, what they said of every other report', async () => {
+  const lost = await post(app, lostDog())
+  const seen = await post(app, foundDog({ kind: 'sighting', aboutReportId: lost.id, ...elsewhere(2) }))
+  const found = await post(app, foundDog(elsewhere(3)))
+  const verdicts = async (token?: string) => (await readAnimal(lost, token)).verdicts
+  expect(await verdicts(lost.token)).toEqual([])
+  await say(lost, 'different', seen)
+  await say(lost, 'same', found)
+  await say(found, 'different', lost)
+  expect(await verdicts()).toBeUndefined()
+  expect(await verdicts(lost.token)).toHaveLength(2)
+  expect(await verdicts(lost.token)).toEqual(
+    expect.arrayContaining([
+      { reportId: seen.id, verdict: 'different' },
+      { reportId: found.id, verdict: 'same' },
+    ]),
+  )
+})
+
 test('shows animals found at one place on one day together', async () => {
   const dog = await post(app, foundDog())
   const puppy = await post(app, foundDog({ sex: 'female', occurredAt: '2026-11-20T12:00:00+03:00' }))

@@ -143,6 +143,27 @@ test('counts sightings of the same animal posted under another report, and none 
   ])
 })
 
+test('a sighting of this very report leaves track and area when its author says "different", and comes back whole', async () => {
+  const { id, token } = await post(app, lostDog({ occurredAt: hoursAgo(30) }))
+  const seenAt = { lng: 37.68, lat: 55.75 }
+  const seen = await post(app, sighting(id, { occurredAt: hoursAgo(2), location: seenAt }))
+  const judge = (verdict: string) =>
+    app.send('PUT', `/api/reports/${id}/matches/${seen.id}`, { verdict }, { token })
+  const before = await searchArea(id)
+  expect(ofKind(before, 'track')).toHaveLength(1)
+
+  await judge('different')
+  const without = await searchArea(id)
+  expect(ofKind(without, 'track')).toEqual([])
+  expect(JSON.stringify(without)).not.toContain(seen.id)
+  expect(booleanPointInPolygon([37.68, 55.75], ofKind(without, 'area')[0]?.geometry as GeoJSON.Polygon)).toBe(
+    false,
+  )
+
+  await judge('unsure')
+  expect(await searchArea(id)).toEqual(before)
+})
+
 test('moves away from ground that the author reports as searched, until they take it back', async () => {
   const { id, token } = await post(app, lostDog())
   const here = { lng: 37.62, lat: 55.75 }
