@@ -18,7 +18,9 @@ import type {
   SamePicture,
   SearchArea,
   SearchedBody,
+  SetOut,
   Verdict,
+  WalkerList,
 } from './wire.ts'
 
 /** The server answered, and said no: `problem` names the fields. */
@@ -143,6 +145,24 @@ export const withdrawSearched = (id: string, token: string, searchedId: string) 
 
 export const getSearchArea = (id: string, token?: string, access?: Access) =>
   request<SearchArea>(reportPath(id, `/search-area${access ? `?access=${access}` : ''}`), { token })
+
+/** How many are on the way to which sighting. */
+export const listWalkers = (id: string) => request<WalkerList>(reportPath(id, '/walkers'))
+
+/** With the manage token as the owner; repeated with the same key, it is one person. */
+export const setOut = (id: string, sightingId: string, idempotencyKey: string, manageToken?: string) =>
+  request<SetOut>(reportPath(id, '/walkers'), {
+    method: 'POST',
+    json: { sightingId },
+    token: manageToken,
+    headers: { 'idempotency-key': idempotencyKey },
+  })
+
+export const turnBack = (id: string, sightingId: string, token: string) =>
+  request<undefined>(reportPath(id, `/walkers/${encodeURIComponent(sightingId)}`), {
+    method: 'DELETE',
+    token,
+  })
 
 /** Sightings that name this report, newest first. */
 export const listSightings = (id: string) => listReports(`aboutReportId=${encodeURIComponent(id)}&limit=50`)

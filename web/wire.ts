@@ -23,6 +23,7 @@ import type { SamePicture } from '../api/photos/schema.ts'
 import type { PhotoView, ReportCollection, ReportFeature } from '../api/reports/schema.ts'
 import type { SearchAreaCollection, SearchedBody } from '../api/search-area/schema.ts'
 import type { SiteConfig } from '../api/site/config.ts'
+import type { SetOut, WalkerList } from '../api/walkers/schema.ts'
 
 /** What the API says and takes, as the web app reads it. Coordinates are lng, lat in degrees. */
 export type { LngLat }
@@ -70,7 +71,8 @@ export type MatchReason = Match['reasons'][number]
 export type SearchArea = SearchAreaCollection
 export type Animal = AnimalView
 export type AnimalMember = Animal['members'][number]
-export type { Access, JudgedMatch, SamePicture, SearchedBody, Verdict }
+export type Walkers = WalkerList['items'][number]
+export type { Access, JudgedMatch, SamePicture, SearchedBody, SetOut, Verdict, WalkerList }
 
 export type InboxMessage = Inbox['items'][number]
 export type Message = Conversation['items'][number]

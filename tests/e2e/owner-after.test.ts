@@ -20,7 +20,7 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
       ...{ kind: 'found', colours: ['black', 'white'], sex: 'male', occurredAt: hoursAgo(2) },
       location: eastOf(location, 500),
     })
-    return { lost, found }
+    return { lost: { ...lost, spot: location }, found }
   }
 
   test('judges a match, takes the verdict back, and judges again', async () => {
@@ -54,6 +54,33 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
     await messages.getByRole('listitem').filter({ hasText: 'On my way!' }).waitFor()
     const mail = await mailTo(writer, 'On my way!')
     expect(mail).not.toContain(`after-${language}@example.org`)
+  })
+
+  test('sets out to a sighting; helpers see it and set out too', async () => {
+    const { lost } = await postLost()
+    const aboutLost = { kind: 'sighting', aboutReportId: lost.id } as const
+    const seen = { ...aboutLost, location: eastOf(lost.spot, 300) }
+    await post({ ...seen, occurredAt: hoursAgo(1), description: 'У пруда. By the pond.' })
+    const owner = await visit({ language })
+    await owner.page.goto(`/reports/${lost.id}/manage#${lost.token}`)
+    const sightings = owner.page.getByRole('region', { name: say('manage.sightings') })
+    const byPond = sightings.getByRole('listitem').filter({ hasText: 'By the pond' })
+    await byPond.getByRole('button', { name: say('way.setOut') }).click()
+    await byPond.getByText(say('way.going')).waitFor()
+
+    const helper = await visit({ language })
+    await helper.page.goto(`/reports/${lost.id}`)
+    const place = helper.page.getByRole('region', { name: say('sightings.title') })
+    const there = place.getByRole('listitem').filter({ hasText: 'By the pond' })
+    await there.getByText(say('way.owner', { when: '' }).trim()).waitFor()
+    expect(await place.getByText(say('way.owner', { when: '' }).trim()).count()).toBe(1)
+    await there.getByRole('button', { name: say('way.setOut') }).click()
+    await there.getByText(say('way.too.owner')).waitFor()
+
+    await owner.page.reload()
+    await byPond.getByText(say('way.too.one')).waitFor()
+    await byPond.getByRole('button', { name: say('way.turnBack') }).click()
+    await byPond.getByText(say('way.one', { when: '' }).trim()).waitFor()
   })
 
   test('marks the pet as home, is glad of it, and deletes the report for good', async () => {

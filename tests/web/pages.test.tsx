@@ -9,7 +9,6 @@ import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
 import { Results } from '../../web/pages/home/Results.tsx'
 import { DeleteSection } from '../../web/pages/manage/DeleteSection.tsx'
 import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
-import { SightingSection } from '../../web/pages/manage/SightingSection.tsx'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { MatchList } from '../../web/pages/report/MatchList.tsx'
 import { draft } from '../../web/posting/draft.ts'
@@ -219,24 +218,6 @@ describe('the photo of a dead animal', () => {
     expect(root.querySelector('img')).toBeNull()
     await click(byText(root, 'Show the photo of the dead animal'))
     expect(root.querySelector('img')?.getAttribute('src')).toBe('/photos/p/full.webp')
-  })
-})
-
-describe('a helper on the way', () => {
-  const seen = makeFeature({ id: 'seen', kind: 'sighting', aboutReportId: '1' })
-
-  it('is remembered on this device, can tell the others, and can turn back', async () => {
-    answer = ({ path }) =>
-      path.includes('aboutReportId') || path.includes('sighting')
-        ? json({ type: 'FeatureCollection', features: [seen], links: {} })
-        : undefined
-    const root = await show(<SightingSection report={makeFeature()} />)
-    await click(byText(root, 'On my way'))
-    expect(root.textContent).toContain('You are going there')
-    expect(byText(root, 'Tell the helpers')).toBeTruthy()
-    const again = await show(<SightingSection report={makeFeature()} />)
-    await click(byText(again, 'Cancel'))
-    expect(byText(again, 'On my way')).toBeTruthy()
   })
 })
 

@@ -17,12 +17,22 @@ export function describeError(error: unknown): string {
   return requestId ? `${t('error.server')} ${t('error.serverCode', { id: requestId })}` : t('error.server')
 }
 
-export function ErrorNote({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+type Props = {
+  error: unknown
+  /** What did not happen because of it. */
+  lead?: string
+  retry?: (() => void) | undefined
+}
+
+export function ErrorNote({ error, lead, retry }: Props) {
   return (
     <div class="note" data-tone="danger" role="alert">
       <CircleAlert aria-hidden="true" />
       <div class="stack">
-        <p>{describeError(error)}</p>
+        <p>
+          {lead && <strong>{lead} </strong>}
+          {describeError(error)}
+        </p>
         {retry && (
           <p>
             <button type="button" class="button" onClick={retry}>

@@ -42,6 +42,14 @@ export function formatWhen(instant: string, nowMs: number): string {
   }).format(date)
 }
 
+/** "18:30", on the device's clock. */
+export const formatTime = (instant: string) =>
+  intl(Intl.DateTimeFormat, locale(), {
+    timeZone: timeZone.value,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant))
+
 /** "80 m", "650 m", "3.4 km": no finer than a person can use. */
 export function formatDistance(distanceM: number): string {
   const metres = distanceM < 1000

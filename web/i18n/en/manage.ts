@@ -101,11 +101,8 @@ export const manage = {
   'judge.write': 'Write to them',
   'judge.proposal': 'Is the pet home? Then close the post, so that nobody searches in vain.',
   'judge.settled': 'Judged as the same',
-  'sightings.onMyWay': 'On my way',
-  'sightings.going':
-    'You are going there. This is marked on your device only: tell your helpers, so that nobody goes twice.',
-  'sightings.goingTo': 'I am going where the pet was seen. {title}, {when}',
-  'sightings.tell': 'Tell the helpers',
+  'sightings.asOwner': 'Tell others that it is the owner who goes.',
+  'sightings.asOwner.hint': 'Switch it off if nobody should know that you are out.',
   'inbox.none': 'No messages yet. They come here and to your e-mail.',
   'inbox.you': 'You',
   'inbox.them': 'They wrote',

@@ -28,6 +28,8 @@ export const pages = {
     'An approximate place is the middle of a fixed cell of a honeycomb about a kilometre wide. It does not move from post to post, so that your home cannot be worked out.',
   'privacy.page.device':
     'On this device we keep your drafts, the keys to your posts and your choice of language and view. There are no trackers and no advertising.',
+  'privacy.page.way':
+    'When you say that you are on the way to a sighting, everybody sees that one more person is. For two hours we keep that and the time to five minutes, and nothing of who or where you are.',
   'privacy.page.delete': 'Delete the post by its key, and it is gone for good with its photos and messages.',
   'mine.title': 'My posts',
   'mine.lead':

@@ -23,6 +23,7 @@ export function PrivacyPage() {
       </p>
       <p>{t('privacy.page.place')}</p>
       <p>{t('privacy.page.device')}</p>
+      <p>{t('privacy.page.way')}</p>
       <p>{t('privacy.page.delete')}</p>
     </article>
   )

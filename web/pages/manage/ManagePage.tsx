@@ -83,7 +83,7 @@ function ManageBody({ report, token, kept, animal, onChange }: Props) {
       : {}),
     told: <WhoKnows report={report} />,
     matches: <JudgeMatches report={report} token={token} />,
-    ...(pet.kind === 'lost' ? { sightings: <SightingSection report={report} /> } : {}),
+    ...(pet.kind === 'lost' ? { sightings: <SightingSection report={report} token={token} /> } : {}),
     messages: <Inbox id={pet.id} token={token} />,
     edit: <EditSection report={report} token={token} onChange={onChange} />,
     close: (

@@ -1,64 +1,45 @@
-import { Footprints } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { listSightings } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
-import { petTitle } from '../../components/kinds.ts'
-import { ShareButton } from '../../components/ShareButton.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
-import { formatAgo } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
-import { nowMs } from '../../state/clock.ts'
 import { readStored, writeStored } from '../../state/device.ts'
 import type { ReportFeature } from '../../wire.ts'
-import { SightingList } from '../report/SightingList.tsx'
+import { SightingsToVisit } from '../report/SightingsToVisit.tsx'
+import styles from './SightingSection.module.css'
 
-/** Who set out this long ago has arrived or turned back. */
-const WAY_MS = 6 * 3_600_000
-
-/** One tap that remembers on this device which sighting one is going to; helpers hear of it when it is shared. */
-function OnMyWay({ report, sighting }: { report: ReportFeature; sighting: ReportFeature }) {
-  const key = `going:${sighting.id}`
-  const [since, setSince] = useState(() => Number(readStored(key)))
-  const mark = (at: number) => {
-    writeStored(key, at > 0 ? String(at) : null)
-    setSince(at)
-  }
-  if (!(nowMs.value - since < WAY_MS)) {
-    return (
-      <p>
-        <button type="button" class="button" onClick={() => mark(Date.now())}>
-          <Footprints size={20} aria-hidden="true" />
-          {t('sightings.onMyWay')}
-        </button>
-      </p>
-    )
-  }
-  const going = t('sightings.goingTo', {
-    title: petTitle(report.properties),
-    when: formatAgo(sighting.properties.occurredAt, nowMs.value),
-  })
-  return (
-    <div class="stack">
-      <p role="status">{t('sightings.going')}</p>
-      <p class="row">
-        <ShareButton title={going} path={`/reports/${sighting.id}`} label={t('sightings.tell')} />
-        <button type="button" class="button" onClick={() => mark(0)}>
-          {t('action.cancel')}
-        </button>
-      </p>
-    </div>
-  )
+/** Whether others are told that it is the owner who goes; kept on this device. */
+function useAsOwner(): [boolean, (on: boolean) => void] {
+  const [asOwner, setAsOwner] = useState(() => readStored('goAsOwner') !== 'no')
+  return [
+    asOwner,
+    (on) => {
+      setAsOwner(on)
+      writeStored('goAsOwner', on ? null : 'no')
+    },
+  ]
 }
 
-export function SightingSection({ report }: { report: ReportFeature }) {
+/** Where it was seen, and who is on the way there. */
+export function SightingSection({ report, token }: { report: ReportFeature; token: string }) {
   const { loaded, reload } = useLoaded(report.id, () => listSightings(report.id))
+  const [asOwner, setAsOwner] = useAsOwner()
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
+  const sightings = loaded.value.features
   return (
-    <SightingList
-      sightings={loaded.value.features}
-      from={report}
-      action={(sighting) => <OnMyWay report={report} sighting={sighting} />}
-    />
+    <div class={`panel ${styles['sightings']}`}>
+      {sightings.length === 0 && <p class="hint">{t('sightings.none')}</p>}
+      {sightings.length > 0 && (
+        <SightingsToVisit report={report} sightings={sightings} manageToken={token} asOwner={asOwner}>
+          <label class={styles['owner']}>
+            <input type="checkbox" checked={asOwner} onChange={() => setAsOwner(!asOwner)} />
+            <span>
+              {t('sightings.asOwner')} <span class="hint">{t('sightings.asOwner.hint')}</span>
+            </span>
+          </label>
+        </SightingsToVisit>
+      )}
+    </div>
   )
 }

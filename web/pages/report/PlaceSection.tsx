@@ -4,8 +4,10 @@ import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
 import { placeInFull } from '../../components/where.ts'
 import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
+import { tokenOf } from '../../posting/mine.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { SightingList } from './SightingList.tsx'
+import { SightingsToVisit } from './SightingsToVisit.tsx'
 
 /** Where it was, as exactly as the author shows it, and where it has been seen since. */
 export function PlaceSection({ report }: { report: ReportFeature }) {
@@ -45,7 +47,11 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
       {pet.kind === 'lost' && (
         <section class="stack" aria-labelledby="sightings-title">
           <h3 id="sightings-title">{t('sightings.title')}</h3>
-          <SightingList sightings={sightings} from={report} />
+          {pet.status === 'active' && sightings.length > 0 ? (
+            <SightingsToVisit report={report} sightings={sightings} manageToken={tokenOf(pet.id)} />
+          ) : (
+            <SightingList sightings={sightings} from={report} />
+          )}
         </section>
       )}
     </>

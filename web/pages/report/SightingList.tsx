@@ -36,8 +36,8 @@ export function SightingList({ sightings, from, action }: Props) {
                 .join(' · ')}
             </p>
             {sighting.properties.description && <p>{sighting.properties.description}</p>}
-            {action?.(sighting)}
           </div>
+          {action && <div class={styles['actions']}>{action(sighting)}</div>}
         </li>
       ))}
     </ol>

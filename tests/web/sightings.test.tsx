@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadMessages } from '../../web/i18n/index.ts'
+import { SightingSection } from '../../web/pages/manage/SightingSection.tsx'
+import { SightingsToVisit } from '../../web/pages/report/SightingsToVisit.tsx'
+import { announcement } from '../../web/state/announce.ts'
+import { nowMs } from '../../web/state/clock.ts'
+import { setLanguage } from '../../web/state/device.ts'
+import type { ReportFeature, Walkers } from '../../web/wire.ts'
+import { json, makeFeature, problem } from './fixtures.ts'
+import { byText, click, settle, show } from './render.tsx'
+
+const NOW = Date.parse('2026-11-23T12:00:00Z')
+const MINUTE = 60_000
+const at = (minutes: number) => new Date(NOW + minutes * MINUTE).toISOString()
+
+const lost = makeFeature({ id: 'lost' })
+const seenAgo = (hours: number, id = 'seen', over = {}) =>
+  makeFeature({ id, kind: 'sighting', aboutReportId: 'lost', occurredAt: at(-60 * hours), ...over })
+const going = (walkers: Partial<Walkers> = {}): Walkers => ({
+  ...{ sightingId: 'seen', walkers: 1, owner: false, lastSetOutAt: at(-10) },
+  ...walkers,
+})
+
+type Call = { method: string; path: string; body: unknown; key: string | null; idempotency: string | null }
+let calls: Call[]
+let sightings: ReportFeature[]
+let walkers: Walkers[]
+let answer: (call: Call) => Response | Promise<Response> | undefined
+
+beforeEach(async () => {
+  calls = []
+  sightings = [seenAgo(3)]
+  walkers = []
+  answer = () => undefined
+  nowMs.value = NOW
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    const call: Call = {
+      ...{ method: init.method ?? 'GET', path },
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
+      key: headers.get('authorization'),
+      idempotency: headers.get('idempotency-key'),
+    }
+    calls.push(call)
+    return (await answer(call)) ?? reply(call)
+  })
+  setLanguage('en')
+  localStorage.clear()
+  await loadMessages('traits', 'posting', 'report', 'manage', 'animal')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+function reply({ method, path }: Call): Response {
+  if (method === 'POST') return json({ token: 'mine', until: at(120) }, 201)
+  if (method === 'DELETE') return new Response(null, { status: 204 })
+  if (path.endsWith('/walkers')) return json({ items: walkers })
+  return json({ type: 'FeatureCollection', features: sightings, links: {} })
+}
+
+const lastChange = () => calls.filter(({ method }) => method !== 'GET').at(-1)
+const visit = () => show(<SightingsToVisit report={lost} sightings={sightings} />)
+const manage = () => show(<SightingSection report={lost} token="key" />)
+
+describe('who is on the way to a sighting', () => {
+  it.each([
+    [going(), 'Somebody set out 10 minutes ago'],
+    [going({ owner: true }), 'The owner set out 10 minutes ago'],
+    [going({ walkers: 2 }), 'On the way: 2, the last one set out 10 minutes ago'],
+    [going({ walkers: 3, owner: true }), 'On the way: 3, the owner among them'],
+  ])('is told to strangers: %o', async (walkers_, words) => {
+    walkers = [walkers_]
+    const root = await visit()
+    expect(root.textContent).toContain(words)
+    expect(root.textContent).toContain('More eyes find more')
+    expect(byText(root, /^On my way/)).toBeTruthy()
+  })
+
+  it('keeps silent where nobody is, and says so where it could not be learned', async () => {
+    expect((await visit()).textContent).not.toMatch(/set out|On the way:|could not learn/)
+    answer = ({ path }) => (path.endsWith('/walkers') ? problem(503) : undefined)
+    const root = await visit()
+    expect(root.textContent).toContain('We could not learn who is on the way')
+    answer = () => undefined
+    walkers = [going()]
+    await click(byText(root, 'Try again'))
+    expect(root.textContent).toContain('Somebody set out')
+    expect(root.textContent).not.toContain('could not learn')
+  })
+})
+
+describe('one tap says that one is on the way', () => {
+  it('without a name or a place, and only this device can take it back', async () => {
+    const root = await visit()
+    answer = ({ method }) => {
+      if (method === 'POST') walkers = [going()]
+      if (method === 'DELETE') walkers = []
+      return undefined
+    }
+    await click(byText(root, /^On my way/))
+    expect(lastChange()).toMatchObject({
+      ...{ method: 'POST', path: '/api/reports/lost/walkers', key: null },
+      body: { sightingId: 'seen' },
+    })
+    expect(root.textContent).toContain('You are on the way.')
+    expect(root.textContent).not.toMatch(/Somebody/)
+    expect(document.activeElement?.textContent).toBe('I cannot after all')
+    expect(announcement.value).toContain('you are on the way')
+
+    const again = await visit()
+    await click(byText(again, /^I cannot after all/))
+    expect(lastChange()).toMatchObject({
+      ...{ method: 'DELETE', path: '/api/reports/lost/walkers/seen', key: 'Bearer mine' },
+    })
+    expect(document.activeElement?.textContent).toBe('On my way')
+    expect((await visit()).textContent).not.toContain('You are on the way')
+  })
+
+  it('says who else goes, and ends on the device when it ends for the others', async () => {
+    walkers = [going({ walkers: 2, owner: true })]
+    localStorage.setItem('walk:seen', JSON.stringify({ token: 'mine', until: at(60) }))
+    const root = await visit()
+    expect(root.textContent).toContain('The owner is on the way too')
+    nowMs.value = NOW + 60 * MINUTE
+    walkers = []
+    await settle()
+    expect(root.textContent).not.toContain('You are on the way')
+  })
+
+  it('says clearly when it could not be told, and a repeat is the same person', async () => {
+    answer = ({ method }) => {
+      if (method === 'POST') throw new TypeError('no connection')
+      return undefined
+    }
+    const root = await visit()
+    await click(byText(root, /^On my way/))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Others do not see yet')
+    const first = lastChange()?.idempotency
+    answer = () => undefined
+    await click(byText(root, /^On my way/))
+    expect(lastChange()?.idempotency).toBe(first)
+    expect(first).toMatch(/.{16}/)
+    expect(root.querySelector('[role=alert]')).toBeNull()
+    expect(root.textContent).toContain('You are on the way')
+
+    answer = ({ method }) => (method === 'DELETE' ? problem(503) : undefined)
+    await click(byText(root, /^I cannot after all/))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Others still see')
+    expect(root.textContent).toContain('You are on the way')
+    answer = ({ method }) => (method === 'DELETE' ? problem(404) : undefined)
+    await click(byText(root, /^I cannot after all/))
+    expect(root.textContent).not.toContain('You are on the way')
+  })
+
+  it('tells nobody to stay at home where no more are counted', async () => {
+    answer = ({ method }) => (method === 'POST' ? problem(409) : undefined)
+    const root = await visit()
+    await click(byText(root, /^On my way/))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('You can go all the same')
+  })
+
+  it('is offered for sightings in the street only', async () => {
+    sightings = [makeFeature({ id: 'kept', kind: 'found', aboutReportId: 'lost' })]
+    const root = await visit()
+    expect(root.querySelector('ol button')).toBeNull()
+  })
+})
+
+describe('the sightings on the author’s page', () => {
+  it('tell others that the owner goes, unless the owner wants to be anybody', async () => {
+    let root = await manage()
+    await click(byText(root, /^On my way/))
+    expect(lastChange()).toMatchObject({ method: 'POST', key: 'Bearer key' })
+    localStorage.removeItem('walk:seen')
+    root = await manage()
+    await click(root.querySelector<HTMLInputElement>('input[type=checkbox]')!)
+    root = await manage()
+    await click(byText(root, /^On my way/))
+    expect(lastChange()).toMatchObject({ method: 'POST', key: null })
+  })
+
+  it('know the owner’s own mark on every device, and take it back with the manage token', async () => {
+    walkers = [going({ owner: true })]
+    answer = ({ method }) => {
+      if (method === 'DELETE') walkers = []
+      return undefined
+    }
+    const root = await manage()
+    expect(root.textContent).toContain('You are on the way')
+    expect(root.textContent).not.toContain('The owner')
+    await click(byText(root, /^I cannot after all/))
+    expect(lastChange()).toMatchObject({ method: 'DELETE', key: 'Bearer key' })
+    expect(document.activeElement?.textContent).toBe('On my way')
+  })
+})

@@ -1,0 +1,61 @@
+import { RotateCcw } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { listWalkers } from '../../client.ts'
+import { useLoaded } from '../../components/useLoaded.ts'
+import { t } from '../../i18n/index.ts'
+import { nowMs } from '../../state/clock.ts'
+import type { ReportFeature } from '../../wire.ts'
+import { OnTheWay } from './OnTheWay.tsx'
+import { SightingList } from './SightingList.tsx'
+
+/** The service tells times no finer than this, so asking more often shows little. */
+const REFRESH_MS = 5 * 60_000
+
+type Props = {
+  report: ReportFeature
+  sightings: readonly ReportFeature[]
+  manageToken?: string | undefined
+  asOwner?: boolean
+  /** Between the words about setting out and the list. */
+  children?: ComponentChildren
+}
+
+/** Sightings with who is on the way to each, so that people neither all run to one place nor nobody does. */
+export function SightingsToVisit({ report, sightings, manageToken, asOwner = false, children }: Props) {
+  const turn = Math.floor(nowMs.value / REFRESH_MS)
+  const { loaded, reload } = useLoaded(`${report.id} ${turn}`, () => listWalkers(report.id))
+  const items = loaded.state === 'ready' ? loaded.value.items : []
+  return (
+    <>
+      <p class="hint">{t(items.length > 0 ? 'way.hint.others' : 'way.hint')}</p>
+      {loaded.state === 'failed' && (
+        <p class="row" role="status">
+          {t('way.unknown')}
+          <button type="button" class="button" onClick={reload}>
+            <RotateCcw size={18} aria-hidden="true" />
+            {t('action.retry')}
+          </button>
+        </p>
+      )}
+      {children}
+      <SightingList
+        sightings={sightings}
+        from={report}
+        action={(sighting) => (
+          <>
+            {sighting.properties.kind === 'sighting' && (
+              <OnTheWay
+                report={report}
+                sighting={sighting}
+                walkers={items.find(({ sightingId }) => sightingId === sighting.id)}
+                manageToken={manageToken}
+                asOwner={asOwner}
+                onChange={reload}
+              />
+            )}
+          </>
+        )}
+      />
+    </>
+  )
+}
