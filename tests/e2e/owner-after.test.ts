@@ -56,15 +56,17 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
     expect(mail).not.toContain(`after-${language}@example.org`)
   })
 
-  test('sets out to a sighting; helpers see it and set out too', async () => {
+  test('sets out to a sighting, helpers see it and set out too, and one that is not theirs is judged there', async () => {
     const { lost } = await postLost()
     const aboutLost = { kind: 'sighting', aboutReportId: lost.id } as const
     const seen = { ...aboutLost, location: eastOf(lost.spot, 300) }
     await post({ ...seen, occurredAt: hoursAgo(1), description: 'У пруда. By the pond.' })
+    await post({ ...seen, occurredAt: hoursAgo(5), description: 'У рынка. By the market.' })
     const owner = await visit({ language })
     await owner.page.goto(`/reports/${lost.id}/manage#${lost.token}`)
     const sightings = owner.page.getByRole('region', { name: say('manage.sightings') })
     const byPond = sightings.getByRole('listitem').filter({ hasText: 'By the pond' })
+    const byMarket = sightings.getByRole('listitem').filter({ hasText: 'By the market' })
     await byPond.getByRole('button', { name: say('way.setOut') }).click()
     await byPond.getByText(say('way.going')).waitFor()
 
@@ -81,6 +83,14 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
     await byPond.getByText(say('way.too.one')).waitFor()
     await byPond.getByRole('button', { name: say('way.turnBack') }).click()
     await byPond.getByText(say('way.one', { when: '' }).trim()).waitFor()
+
+    await byMarket.getByRole('button', { name: say('sightings.different') }).click()
+    await byMarket.getByText(say('animal.did.different')).waitFor()
+    await owner.page.reload()
+    await sightings.getByText(say('sightings.notMine', { n: 1 })).click()
+    await byMarket.getByRole('button', { name: say('animal.undo') }).click()
+    await byMarket.getByRole('button', { name: say('way.setOut') }).waitFor()
+    expect(await sightings.getByText(say('sightings.notMine', { n: 1 })).count()).toBe(0)
   })
 
   test('marks the pet as home, is glad of it, and deletes the report for good', async () => {

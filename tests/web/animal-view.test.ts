@@ -33,6 +33,15 @@ describe('what an author sees of their animal', () => {
     expect(parts.members.map(({ report }) => report.id)).toEqual(['again'])
   })
 
+  it('asks nothing of a sighting of the report, which is judged where it stands', () => {
+    const seen = makeFeature({ id: 'seen', kind: 'sighting', aboutReportId: OWN })
+    const contradictions = [{ between: [OWN, 'seen'], against: [], askAbout: ['seen'] }]
+    const verdicts = [{ reportId: 'seen', verdict: 'different' as const }]
+    const parts = partsOf(OWN, data({ contradictions, verdicts }, { others: [seen] }))
+    expect(parts.questions).toEqual([])
+    expect([...parts.verdicts]).toEqual([['seen', 'different']])
+  })
+
   it('asks of each report once, the quarrel first', () => {
     const companions = ['a', 'b'].map((id) => ({
       report: other(id),

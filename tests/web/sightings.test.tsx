@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
+import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { SightingSection } from '../../web/pages/manage/SightingSection.tsx'
 import { SightingsToVisit } from '../../web/pages/report/SightingsToVisit.tsx'
 import { announcement } from '../../web/state/announce.ts'
 import { nowMs } from '../../web/state/clock.ts'
 import { setLanguage } from '../../web/state/device.ts'
-import type { ReportFeature, Walkers } from '../../web/wire.ts'
+import type { ReportFeature, Verdict, Walkers } from '../../web/wire.ts'
 import { json, makeFeature, problem } from './fixtures.ts'
 import { byText, click, settle, show } from './render.tsx'
 
@@ -54,12 +55,14 @@ function reply({ method, path }: Call): Response {
   if (method === 'POST') return json({ token: 'mine', until: at(120) }, 201)
   if (method === 'DELETE') return new Response(null, { status: 204 })
   if (path.endsWith('/walkers')) return json({ items: walkers })
+  if (path.includes('/matches/')) return json({ verdict: 'unsure' })
   return json({ type: 'FeatureCollection', features: sightings, links: {} })
 }
 
 const lastChange = () => calls.filter(({ method }) => method !== 'GET').at(-1)
 const visit = () => show(<SightingsToVisit report={lost} sightings={sightings} />)
-const manage = () => show(<SightingSection report={lost} token="key" />)
+const manage = (verdicts = new Map<string, Verdict>(), onJudged = () => {}) =>
+  show(<SightingSection report={lost} token="key" verdicts={verdicts} onJudged={onJudged} />)
 
 describe('who is on the way to a sighting', () => {
   it.each([
@@ -190,5 +193,79 @@ describe('the sightings on the author’s page', () => {
     await click(byText(root, /^I cannot after all/))
     expect(lastChange()).toMatchObject({ method: 'DELETE', key: 'Bearer key' })
     expect(document.activeElement?.textContent).toBe('On my way')
+  })
+
+  it('are judged where they stand, and the verdict can be taken back', async () => {
+    const onJudged = vi.fn()
+    const root = await manage(new Map(), onJudged)
+    await click(byText(root, 'Not my pet'))
+    expect(lastChange()).toMatchObject({
+      ...{ method: 'PUT', path: '/api/reports/lost/matches/seen', key: 'Bearer key' },
+      body: { verdict: 'different' },
+    })
+    expect(onJudged).toHaveBeenCalledTimes(1)
+    expect(root.textContent).toContain('Marked as another animal')
+    expect(root.textContent).not.toContain('On my way')
+    expect(document.activeElement?.textContent).toBe('Undo')
+    await click(byText(root, 'Undo'))
+    expect(lastChange()).toMatchObject({ body: { verdict: 'unsure' } })
+    expect(byText(root, /^On my way/)).toBeTruthy()
+    expect(document.activeElement?.textContent).toBe('Yes, it was mine')
+    await click(byText(root, 'Yes, it was mine'))
+    expect(lastChange()).toMatchObject({ body: { verdict: 'same' } })
+    expect(byText(root, /^On my way/)).toBeTruthy()
+  })
+
+  it('fold away what is not the author’s, with the way back', async () => {
+    sightings = [seenAgo(3), seenAgo(5, 'other')]
+    const root = await manage(new Map([['other', 'different']]))
+    const folded = root.querySelector('details')!
+    expect(folded.querySelector('summary')?.textContent).toBe('Not my pet: 1')
+    expect(folded.querySelectorAll('li')).toHaveLength(1)
+    expect(folded.textContent).not.toContain('On my way')
+    await click(byText(folded, /^Undo/))
+    expect(lastChange()).toMatchObject({
+      path: '/api/reports/lost/matches/other',
+      body: { verdict: 'unsure' },
+    })
+    expect(root.querySelector('details')).toBeNull()
+    expect(root.querySelectorAll('li')).toHaveLength(2)
+  })
+
+  it('show what was said on an earlier visit, and let it be taken back', async () => {
+    const root = await manage(new Map([['seen', 'same']]))
+    expect(root.textContent).toContain('You said: the same animal')
+    await click(byText(root, /^Undo/))
+    expect(lastChange()).toMatchObject({ body: { verdict: 'unsure' } })
+    expect(byText(root, 'Yes, it was mine')).toBeTruthy()
+  })
+
+  it('keep what was there and say so when a verdict cannot be sent', async () => {
+    answer = ({ method }) => (method === 'PUT' ? problem(503) : undefined)
+    const root = await manage()
+    await click(byText(root, 'Not my pet'))
+    expect(root.querySelector('[role=alert]')).not.toBeNull()
+    expect(byText(root, 'Not my pet')).toBeTruthy()
+  })
+
+  it('move the plan’s areas when they are judged', async () => {
+    const area = { type: 'FeatureCollection', features: [], advice: [], access: 'unknown', computedAt: at(0) }
+    const verdicts: unknown[] = []
+    answer = ({ method, path }) => {
+      if (method === 'PUT') verdicts.push({ reportId: 'seen', verdict: 'different' })
+      if (path.endsWith('/search-area')) return json(area)
+      if (path.endsWith('/animal')) return json({ members: [], companions: [], verdicts })
+      if (path.endsWith('/same-pictures') || path.endsWith('/messages')) return json({ items: [], links: {} })
+      if (path.endsWith('/matches')) return json({ items: [], noneOfThese: 1, calibrated: false })
+      if (path === '/api/reports/lost') return json(makeFeature({ id: 'lost', mine: true }))
+      return undefined
+    }
+    history.replaceState(null, '', '/reports/lost/manage#key')
+    const root = await show(<ManagePage id="lost" />)
+    const areas = () => calls.filter(({ path }) => path.endsWith('/search-area')).length
+    expect(areas()).toBe(1)
+    await click(byText(root, 'Not my pet'))
+    expect(areas()).toBe(2)
+    expect(root.querySelector('#animal')).toBeNull()
   })
 })

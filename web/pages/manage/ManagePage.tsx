@@ -77,13 +77,26 @@ function ManageBody({ report, token, kept, animal, onChange }: Props) {
   }
   const parts = partsOf(pet.id, animal.loaded.state === 'ready' ? animal.loaded.value : NO_ANIMAL)
   const bodies: Partial<Record<Section, preact.VNode>> = {
-    ...(hasPlan(pet.kind) ? { plan: <PlanSection report={report} token={token} /> } : {}),
+    ...(hasPlan(pet.kind)
+      ? { plan: <PlanSection report={report} token={token} verdicts={parts.verdicts} /> }
+      : {}),
     ...(hasAnimal(parts, animal)
       ? { animal: <AnimalSection report={report} parts={parts} state={animal} /> }
       : {}),
     told: <WhoKnows report={report} />,
     matches: <JudgeMatches report={report} token={token} />,
-    ...(pet.kind === 'lost' ? { sightings: <SightingSection report={report} token={token} /> } : {}),
+    ...(pet.kind === 'lost'
+      ? {
+          sightings: (
+            <SightingSection
+              report={report}
+              token={token}
+              verdicts={parts.verdicts}
+              onJudged={animal.reload}
+            />
+          ),
+        }
+      : {}),
     messages: <Inbox id={pet.id} token={token} />,
     edit: <EditSection report={report} token={token} onChange={onChange} />,
     close: (

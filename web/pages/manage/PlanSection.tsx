@@ -9,6 +9,7 @@ import { nowMs } from '../../state/clock.ts'
 import { readStored, writeStored } from '../../state/device.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { PillChoice } from '../post/fields/PillChoice.tsx'
+import type { Verdicts } from './animal-view.ts'
 import { LookFirst } from './LookFirst.tsx'
 import styles from './PlanSection.module.css'
 import { PLAN_TIMES, planOf } from './plan.ts'
@@ -35,11 +36,14 @@ function since(occurredAt: string): string {
   return hours < 48 ? t('plan.hours', { n: hours }) : t('plan.days', { n: Math.round(hours / 24) })
 }
 
+type Props = { report: ReportFeature; token: string; verdicts: Verdicts }
+
 /** A plan instead of a record: what to do and when, and where to look, by species and by the time gone. */
-export function PlanSection({ report, token }: { report: ReportFeature; token: string }) {
+export function PlanSection({ report, token, verdicts }: Props) {
   const pet = report.properties
   const [access, setAccess] = useState<Access>()
-  const { loaded, reload } = useLoaded(`${pet.updatedAt} ${access}`, () =>
+  // What the author says of a sighting moves the area.
+  const { loaded, reload } = useLoaded(`${pet.updatedAt} ${access} ${JSON.stringify([...verdicts])}`, () =>
     getSearchArea(pet.id, token, access),
   )
   const { done, toggle } = useDone(pet.id)

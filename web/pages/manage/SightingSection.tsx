@@ -5,8 +5,13 @@ import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { readStored, writeStored } from '../../state/device.ts'
 import type { ReportFeature } from '../../wire.ts'
+import { SightingList } from '../report/SightingList.tsx'
 import { SightingsToVisit } from '../report/SightingsToVisit.tsx'
+import type { Verdicts } from './animal-view.ts'
+import { JudgeSighting } from './JudgeSighting.tsx'
 import styles from './SightingSection.module.css'
+import { isSightingOf } from './sightings.ts'
+import { useSightingVerdicts } from './useSightingVerdicts.ts'
 
 /** Whether others are told that it is the owner who goes; kept on this device. */
 function useAsOwner(): [boolean, (on: boolean) => void] {
@@ -20,18 +25,34 @@ function useAsOwner(): [boolean, (on: boolean) => void] {
   ]
 }
 
-/** Where it was seen, and who is on the way there. */
-export function SightingSection({ report, token }: { report: ReportFeature; token: string }) {
+type Props = { report: ReportFeature; token: string; verdicts: Verdicts; onJudged: () => void }
+
+/** Where it was seen: who is on the way there, and whether it is the author's pet at all. */
+export function SightingSection({ report, token, verdicts, onJudged }: Props) {
   const { loaded, reload } = useLoaded(report.id, () => listSightings(report.id))
+  const said = useSightingVerdicts(report.id, token, verdicts, onJudged)
   const [asOwner, setAsOwner] = useAsOwner()
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
-  const sightings = loaded.value.features
+  const isAlike = (other: ReportFeature) => other.properties.species === report.properties.species
+  // Animals in somebody's care are compared among the matches, unless they cannot be matches.
+  const sightings = loaded.value.features.filter((one) => isSightingOf(report.id, one) || !isAlike(one))
+  const notMine = sightings.filter((one) => said.verdictOf(one) === 'different' && !said.saidNow(one))
+  const open = sightings.filter((one) => !notMine.includes(one))
+  const judge = (sighting: ReportFeature) =>
+    isAlike(sighting) ? <JudgeSighting sighting={sighting} verdicts={said} /> : null
   return (
     <div class={`panel ${styles['sightings']}`}>
       {sightings.length === 0 && <p class="hint">{t('sightings.none')}</p>}
-      {sightings.length > 0 && (
-        <SightingsToVisit report={report} sightings={sightings} manageToken={token} asOwner={asOwner}>
+      {open.length > 0 && (
+        <SightingsToVisit
+          report={report}
+          sightings={open}
+          manageToken={token}
+          asOwner={asOwner}
+          canVisit={(one) => said.saidNow(one) !== 'different'}
+          more={judge}
+        >
           <label class={styles['owner']}>
             <input type="checkbox" checked={asOwner} onChange={() => setAsOwner(!asOwner)} />
             <span>
@@ -39,6 +60,12 @@ export function SightingSection({ report, token }: { report: ReportFeature; toke
             </span>
           </label>
         </SightingsToVisit>
+      )}
+      {notMine.length > 0 && (
+        <details class={styles['notMine']}>
+          <summary>{t('sightings.notMine', { n: notMine.length })}</summary>
+          <SightingList sightings={notMine} from={report} action={judge} />
+        </details>
       )}
     </div>
   )

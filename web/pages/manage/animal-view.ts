@@ -1,4 +1,5 @@
-import type { Animal, AnimalMember, ReportFeature, SamePicture } from '../../wire.ts'
+import type { Animal, AnimalMember, ReportFeature, SamePicture, Verdict } from '../../wire.ts'
+import { isSightingOf } from './sightings.ts'
 
 export type AnimalData = {
   animal: Animal
@@ -10,6 +11,9 @@ export type AnimalData = {
 export type Question = { why: 'contradiction' | 'picture' | 'duplicate'; report: ReportFeature }
 export type Twin = { report: ReportFeature; distanceM: number }
 
+/** What the author said of other reports, by their ids. */
+export type Verdicts = ReadonlyMap<string, Verdict>
+
 export type AnimalParts = {
   /** Reports of this very animal, without the sightings that have a section of their own. */
   members: AnimalMember[]
@@ -19,6 +23,7 @@ export type AnimalParts = {
   farTwins: Twin[]
   /** Other animals of the same place and day. */
   together: ReportFeature[]
+  verdicts: Verdicts
   offers: { report: ReportFeature; resolution: NonNullable<Animal['closureOffers']>[number]['resolution'] }[]
 }
 
@@ -45,7 +50,9 @@ export function partsOf(id: string, { animal, pictures, others }: AnimalData): A
   const questions = new Map<string, Question>()
   const ask = (why: Question['why'], otherId: string) => {
     const report = known.get(otherId)
-    if (report && !isMember.has(otherId) && !questions.has(otherId)) questions.set(otherId, { why, report })
+    // Sightings are judged where they stand.
+    if (!report || isSightingOf(id, report)) return
+    if (!isMember.has(otherId) && !questions.has(otherId)) questions.set(otherId, { why, report })
   }
   for (const { askAbout } of animal.contradictions ?? []) {
     for (const otherId of askAbout) ask('contradiction', otherId)
@@ -67,6 +74,7 @@ export function partsOf(id: string, { animal, pictures, others }: AnimalData): A
     questions: [...questions.values()],
     farTwins: [...farTwins.values()],
     together: animal.companions.map(({ report }) => report).filter((report) => !questions.has(report.id)),
+    verdicts: new Map((animal.verdicts ?? []).map(({ reportId, verdict }) => [reportId, verdict])),
     offers: (animal.closureOffers ?? []).flatMap(({ reportId, resolution }) => {
       const report = known.get(reportId)
       return report ? [{ report, resolution }] : []

@@ -16,12 +16,23 @@ type Props = {
   sightings: readonly ReportFeature[]
   manageToken?: string | undefined
   asOwner?: boolean
+  canVisit?: (sighting: ReportFeature) => boolean
+  /** What else may be done about a sighting. */
+  more?: (sighting: ReportFeature) => preact.VNode | null
   /** Between the words about setting out and the list. */
   children?: ComponentChildren
 }
 
 /** Sightings with who is on the way to each, so that people neither all run to one place nor nobody does. */
-export function SightingsToVisit({ report, sightings, manageToken, asOwner = false, children }: Props) {
+export function SightingsToVisit({
+  report,
+  sightings,
+  manageToken,
+  asOwner = false,
+  canVisit = () => true,
+  more,
+  children,
+}: Props) {
   const turn = Math.floor(nowMs.value / REFRESH_MS)
   const { loaded, reload } = useLoaded(`${report.id} ${turn}`, () => listWalkers(report.id))
   const items = loaded.state === 'ready' ? loaded.value.items : []
@@ -43,7 +54,7 @@ export function SightingsToVisit({ report, sightings, manageToken, asOwner = fal
         from={report}
         action={(sighting) => (
           <>
-            {sighting.properties.kind === 'sighting' && (
+            {sighting.properties.kind === 'sighting' && canVisit(sighting) && (
               <OnTheWay
                 report={report}
                 sighting={sighting}
@@ -53,6 +64,7 @@ export function SightingsToVisit({ report, sightings, manageToken, asOwner = fal
                 onChange={reload}
               />
             )}
+            {more?.(sighting)}
           </>
         )}
       />
