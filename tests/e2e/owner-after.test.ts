@@ -84,6 +84,9 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
     await byPond.getByRole('button', { name: say('way.turnBack') }).click()
     await byPond.getByText(say('way.one', { when: '' }).trim()).waitFor()
 
+    const matches = owner.page.getByRole('region', { name: say('manage.matches') })
+    await matches.getByRole('button', { name: say('judge.same') }).waitFor()
+    expect(await matches.getByText('By the market').count()).toBe(0)
     await byMarket.getByRole('button', { name: say('sightings.different') }).click()
     await byMarket.getByText(say('animal.did.different')).waitFor()
     await owner.page.reload()

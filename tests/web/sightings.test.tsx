@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
+import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { SightingSection } from '../../web/pages/manage/SightingSection.tsx'
 import { SightingsToVisit } from '../../web/pages/report/SightingsToVisit.tsx'
@@ -7,7 +8,7 @@ import { announcement } from '../../web/state/announce.ts'
 import { nowMs } from '../../web/state/clock.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import type { ReportFeature, Verdict, Walkers } from '../../web/wire.ts'
-import { json, makeFeature, problem } from './fixtures.ts'
+import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, settle, show } from './render.tsx'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
@@ -246,6 +247,28 @@ describe('the sightings on the author’s page', () => {
     await click(byText(root, 'Not my pet'))
     expect(root.querySelector('[role=alert]')).not.toBeNull()
     expect(byText(root, 'Not my pet')).toBeTruthy()
+  })
+
+  it('are not asked about a second time among the matches, and take no chance from those', async () => {
+    const match = (report: ReportFeature, probability: number) => makeMatch({ report, probability })
+    const found = makeFeature({ id: 'found', kind: 'found', name: 'Found' })
+    const inCare = makeFeature({ id: 'care', kind: 'found', name: 'Kept', aboutReportId: 'lost' })
+    answer = ({ path }) =>
+      path.endsWith('/matches')
+        ? json({
+            items: [
+              match(seenAgo(3, 'seen', { name: 'Seen' }), 0.96),
+              match(found, 0.03),
+              match(inCare, 0.001),
+            ],
+            ...{ noneOfThese: 0.009, calibrated: true },
+          })
+        : undefined
+    const root = await show(<JudgeMatches report={lost} token="key" />)
+    const titles = [...root.querySelectorAll('article')].map((card) => card.getAttribute('aria-label'))
+    expect(titles).toEqual(['Found, dog', 'Kept, dog'])
+    expect(root.textContent).toContain('75% likely')
+    expect(root.textContent).toMatch(/None of these: 2[23]%/)
   })
 
   it('move the plan’s areas when they are judged', async () => {

@@ -1,7 +1,7 @@
+import { bandOf } from '../../domain/match-bands.ts'
 import type { MatchBand } from '../../domain/vocabulary.ts'
 import { associate } from './associate.ts'
 import { compareAttributes } from './attributes/compare.ts'
-import { bandOf } from './bands.ts'
 import type { Parameters } from './parameters.ts'
 import { countPopulation } from './population.ts'
 import { type PairScore, scorePair } from './score.ts'
@@ -49,7 +49,7 @@ export function rankCandidates<C extends MatchCandidate>(
   )
   const matches = scored.map((score, at) => {
     const probability = probabilities[at] ?? 0
-    return { ...score, probability, band: bandOf(probability, score.candidate.chip) }
+    return { ...score, probability, band: bandOf(probability, score.candidate.chip === 'equal') }
   })
   matches.sort(
     (one, other) =>

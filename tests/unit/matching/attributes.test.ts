@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeAnimal } from '../../../api/domain/animal-codes.ts'
+import { bandOf } from '../../../api/domain/match-bands.ts'
 import type { Colour, MarkSide } from '../../../api/domain/vocabulary.ts'
 import { compareBreeds } from '../../../api/matching/model/attributes/breed.ts'
 import { compareCollars } from '../../../api/matching/model/attributes/collar.ts'
@@ -7,7 +8,6 @@ import { compareColours, levelOfSimilarity } from '../../../api/matching/model/a
 import { compareAges, compareCoats, compareSizes } from '../../../api/matching/model/attributes/ladder.ts'
 import { compareMarks } from '../../../api/matching/model/attributes/marks.ts'
 import { comparePatterns } from '../../../api/matching/model/attributes/pattern.ts'
-import { bandOf } from '../../../api/matching/model/bands.ts'
 import { chipReason } from '../../../api/matching/model/chip.ts'
 import { overrideParameters } from '../../../api/matching/model/override.ts'
 import { defaultParameters } from '../../../api/matching/model/parameters.ts'
@@ -138,8 +138,8 @@ test('bands begin where the words say', () => {
     'less_likely',
     'unlikely',
   ])
-  expect(bandOf(0.1, 'equal')).toBe('chip')
-  expect(bandOf(0.1, 'near')).toBe('less_likely')
+  expect(bandOf(0.1, true)).toBe('chip')
+  expect(bandOf(0.1, false)).toBe('less_likely')
 })
 
 test('changes of another shape than the table’s are left alone', () => {

@@ -10,6 +10,7 @@ import { announce } from '../../state/announce.ts'
 import type { Match, ReportFeature } from '../../wire.ts'
 import { Comparison } from './Comparison.tsx'
 import styles from './JudgeMatches.module.css'
+import { withoutSightings } from './sightings.ts'
 
 const VERDICTS = ['same', 'unsure', 'different'] as const
 
@@ -113,14 +114,18 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
     setJudged(({ [match.report.id]: _, ...rest }) => rest)
   }
 
-  const items = loaded.value.items.filter(({ band, state }) => band !== 'unlikely' || state !== 'new')
+  const { items: left, noneOfThese, calibrated } = withoutSightings(id, loaded.value)
+  const isNamed = ({ properties }: ReportFeature) => properties.aboutReportId === id
+  const items = left.filter(
+    (match) => match.band !== 'unlikely' || match.state !== 'new' || isNamed(match.report),
+  )
   return (
     <>
       {failure !== undefined && <ErrorNote error={failure} />}
       {items.length === 0 && <p class="hint">{t('judge.none')}</p>}
       {items.map((match) => (
         <JudgeCard
-          calibrated={loaded.value.calibrated}
+          calibrated={calibrated}
           key={match.report.id}
           mine={report}
           match={match}
@@ -129,7 +134,7 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
           onUndo={() => undo(match)}
         />
       ))}
-      {items.length > 0 && <p class="hint">{noneWords(loaded.value.noneOfThese, loaded.value.calibrated)}</p>}
+      {items.length > 0 && <p class="hint">{noneWords(noneOfThese, calibrated)}</p>}
     </>
   )
 }

@@ -1,6 +1,27 @@
-import type { ReportFeature } from '../../wire.ts'
+import { bandOf } from '../../../api/domain/match-bands.ts'
+import type { Match, Matches, ReportFeature } from '../../wire.ts'
 
 /** A sighting of this very report: it has a section of its own, and is judged there. */
 export function isSightingOf(id: string, { properties }: ReportFeature): boolean {
   return properties.kind === 'sighting' && properties.aboutReportId === id
+}
+
+/**
+ * The matches as if there were no sightings of the report. The list gives one animal's chance away among all, but a
+ * dog that was seen may well be the one that somebody keeps now.
+ */
+export function withoutSightings(id: string, matches: Matches): Matches {
+  const isSighting = ({ report }: Match) => isSightingOf(id, report)
+  const taken = matches.items.filter(isSighting).reduce((sum, { probability }) => sum + probability, 0)
+  const share = (probability: number) => probability / Math.max(1 - taken, Number.EPSILON)
+  return {
+    ...matches,
+    noneOfThese: share(matches.noneOfThese),
+    items: matches.items
+      .filter((match) => !isSighting(match))
+      .map((match) => {
+        const probability = share(match.probability)
+        return { ...match, probability, band: bandOf(probability, match.band === 'chip') }
+      }),
+  }
 }

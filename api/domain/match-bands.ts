@@ -1,5 +1,4 @@
-import type { MatchBand } from '../../domain/vocabulary.ts'
-import type { ChipRelation } from './types.ts'
+import type { MatchBand } from './vocabulary.ts'
 
 const FLOORS = [
   ['very_likely', 0.8],
@@ -9,7 +8,7 @@ const FLOORS = [
 ] as const satisfies readonly (readonly [MatchBand, number])[]
 
 /** The word shown for a match; an equal chip number stands above any probability. */
-export function bandOf(probability: number, chip?: ChipRelation): MatchBand {
-  if (chip === 'equal') return 'chip'
+export function bandOf(probability: number, chipsAgree = false): MatchBand {
+  if (chipsAgree) return 'chip'
   return FLOORS.find(([, least]) => probability >= least)?.[0] ?? 'unlikely'
 }
