@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Colour, LANGUAGES } from '../../api/domain/vocabulary.ts'
+import { askAxe } from './axe.ts'
 import { DESKTOP, eventually, useBrowser, type VisitOptions } from './browser.ts'
 import { jpeg, openWizard } from './wizard.ts'
 import { wordsOf } from './words.ts'
@@ -23,26 +21,12 @@ import {
 
 const visit = useBrowser()
 const nextSpot = spotsOnRow(8)
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-declare global {
-  interface Window {
-    axe: { run: () => Promise<AxeResults> }
-  }
-}
-
-/** What axe-core holds against the page as it stands, by day and by night: rule, element and reason. */
+/** What axe-core holds against the page as it stands, by day and by night. */
 async function findViolations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-    const { violations } = await page.evaluate(() => window.axe.run())
-    for (const { id, nodes } of violations) {
-      for (const { target, failureSummary = '' } of nodes) {
-        found.push(`${colorScheme}, ${id}: ${target} ${failureSummary.replace(/\s+/g, ' ')}`)
-      }
-    }
+    for (const violation of await askAxe(page)) found.push(`${colorScheme}, ${violation}`)
   }
   return found
 }

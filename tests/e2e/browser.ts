@@ -1,21 +1,10 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Language } from '../../api/domain/vocabulary.ts'
+import { freshDevice, gatherFaults, launchChromium, PATIENCE_MS, UNREACHABLE_STYLE } from './device.ts'
 
 export const PHONE = { width: 360, height: 780 }
 export const DESKTOP = { width: 1440, height: 900 }
-
-/** The machine may be busy: a person would wait that long too, and no test measures time. */
-const PATIENCE_MS = 45_000
-
-/** Nothing outside answers in these journeys: the map falls back to its bundled style, and the browser says so. */
-const UNREACHABLE_STYLE = /no-style-here\.json/
 
 export type Visitor = {
   page: Page
@@ -41,14 +30,7 @@ export function useBrowser(switches: string[] = []) {
   const visitors: { visitor: Visitor; expected: RegExp[] }[] = []
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      chromiumSandbox: false,
-      args: [
-        '--disable-background-networking',
-        ...(switches.length > 0 ? switches : ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
-      ],
-    })
+    browser = await launchChromium(switches)
   })
   afterAll(() => browser?.close())
 
@@ -66,11 +48,7 @@ export function useBrowser(switches: string[] = []) {
     const context = await browser.newContext({
       baseURL: inject('baseUrl'),
       viewport: options.size ?? PHONE,
-      locale: options.language === 'en' ? 'en-GB' : 'ru-RU',
-      timezoneId: 'Europe/Moscow',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-      acceptDownloads: true,
+      ...freshDevice(options.language),
       ...options.context,
     })
     context.setDefaultTimeout(PATIENCE_MS)
@@ -80,13 +58,6 @@ export function useBrowser(switches: string[] = []) {
     visitors.push({ visitor, expected: options.expected ?? [] })
     return visitor
   }
-}
-
-function gatherFaults(page: Page, faults: string[]) {
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`)
-  })
 }
 
 /** Waits until `read` gives what `expected` accepts; for what no locator shows, such as the address. */

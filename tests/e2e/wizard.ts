@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { Colour, Species } from '../../api/domain/vocabulary.ts'
 import type { Words } from './words.ts'
 
@@ -45,8 +44,8 @@ export function openWizard(page: Page, say: Words) {
     async published(): Promise<string> {
       await page.getByText(say('manage.posted')).waitFor()
       const id = /\/reports\/([\w-]+)\/manage/.exec(page.url())?.[1]
-      expect(id).toBeDefined()
-      return id!
+      if (!id) throw new Error(`No report's own page: ${page.url()}`)
+      return id
     },
   }
   return wizard

@@ -1,18 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import sharp from 'sharp'
-import { expect, inject } from 'vitest'
-import { drawScene } from '../../api/domain/drawing/draw-scene.ts'
-import type { PetLook } from '../../api/domain/drawing/types.ts'
-import type { ReportBody, ReportFeature } from '../../api/reports/schema.ts'
+import { inject } from 'vitest'
 import { eventually } from './browser.ts'
+import { peopleOf, type Spot } from './people.ts'
 
-export type Spot = { lng: number; lat: number }
-export type Posted = { id: string; token: string; report: ReportFeature }
+export { eastOf, hoursAgo, type Posted, replyLinkIn, type Spot, takePhoto } from './people.ts'
 
-const HOUR_MS = 3_600_000
+const people = peopleOf(() => ({ baseUrl: inject('baseUrl'), outbox: inject('outbox') }))
 
-export const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS).toISOString()
+export const { post, attachPhoto, readReport, writeToAuthor, reportsAround } = people
 
 /**
  * Places for one file of journeys: each two degrees from the last and on a latitude of the file's own, so that no
@@ -23,116 +17,12 @@ export function spotsOnRow(row: number): () => Spot {
   return () => ({ lng: 40 + 2 * taken++, lat: 48 + 1.5 * row })
 }
 
-/** So many metres east of a spot, well enough for a few kilometres. */
-export function eastOf({ lng, lat }: Spot, metres: number): Spot {
-  return { lng: lng + metres / (111_320 * Math.cos((lat * Math.PI) / 180)), lat }
-}
-
-async function call(path: string, init: RequestInit, status: number): Promise<Response> {
-  const response = await fetch(`${inject('baseUrl')}${path}`, init)
-  if (response.status !== status) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return response
-}
-
-const sendJson = (path: string, body: unknown, status: number) =>
-  call(
-    path,
-    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
-    status,
-  )
-
-/** Posts as another person would from elsewhere. */
-export async function post(body: Partial<ReportBody> & { location: Spot }): Promise<Posted> {
-  const whole = { kind: 'lost', species: 'dog', occurredAt: hoursAgo(20), ...body }
-  const { report, manageToken } = (await (await sendJson('/api/reports', whole, 201)).json()) as {
-    report: ReportFeature
-    manageToken: string
-  }
-  return { id: report.id, token: manageToken, report }
-}
-
-export async function attachPhoto({ id, token }: Posted, photo: Buffer): Promise<void> {
-  const form = new FormData()
-  form.append('photo', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'photo.jpg')
-  const headers = { Authorization: `Bearer ${token}` }
-  await call(`/api/reports/${id}/photos`, { method: 'POST', headers, body: form }, 201)
-}
-
-export async function readReport(id: string): Promise<ReportFeature> {
-  return (await (await call(`/api/reports/${id}`, {}, 200)).json()) as ReportFeature
-}
-
-export const writeToAuthor = (id: string, text: string, replyTo: string) =>
-  sendJson(`/api/reports/${id}/messages`, { text, replyTo }, 202)
-
-/** Every report within five kilometres of a spot, as a stranger's list has them. */
-export async function reportsAround({ lng, lat }: Spot): Promise<ReportFeature[]> {
-  const response = await call(`/api/reports?near=${lng},${lat}&radiusM=5000`, {}, 200)
-  return ((await response.json()) as { features: ReportFeature[] }).features
-}
-
-/** Where a photo says it was taken, and when (in the device's own zone, as cameras write it). */
-export type Taken = { at: Spot; when: Date }
-
-const dms = (degrees: number) => {
-  const minutes = (degrees % 1) * 60
-  return `${Math.trunc(degrees)}/1 ${Math.trunc(minutes)}/1 ${Math.round((minutes % 1) * 60_000)}/1000`
-}
-
-const exifTime = (when: Date) =>
-  `${when.toISOString().slice(0, 10).replaceAll('-', ':')} ${when.toISOString().slice(11, 19)}`
-
-/** A drawn animal as a JPEG; `taken` writes place and time into it, as a phone does. */
-export async function takePhoto(look: PetLook, seed: string, taken?: Taken): Promise<Buffer> {
-  const picture = sharp(Buffer.from(drawScene(look, { place: 'park', seed })))
-    .resize(900)
-    .jpeg()
-  if (!taken) return picture.toBuffer()
-  return picture
-    .withExif({
-      IFD2: { DateTimeOriginal: exifTime(taken.when), OffsetTimeOriginal: '+00:00' },
-      IFD3: {
-        ...{ GPSLatitudeRef: 'N', GPSLatitude: dms(taken.at.lat) },
-        ...{ GPSLongitudeRef: 'E', GPSLongitude: dms(taken.at.lng) },
-      },
-    })
-    .toBuffer()
-}
-
-/** Waits for a mail with these words to this address in the outbox folder; its headers and decoded text. */
+/** Waits for a mail with these words to this address; its headers and decoded text. */
 export async function mailTo(address: string, words: string): Promise<string> {
-  const isIt = (mail: string) => new RegExp(`^To: .*${address}`, 'm').test(mail) && mail.includes(words)
   let found: string | undefined
   await eventually(async () => {
-    found = (await readOutbox()).find(isIt)
+    found = await people.findMail(address, words)
     return found
   }).toBeDefined()
   return found!
-}
-
-/** The link in a letter of the relay: its token stands in the fragment, which no server ever hears. */
-export function replyLinkIn(mail: string): string {
-  const link = /https?:\/\/\S+\/reply#\S+/.exec(mail)?.[0]
-  expect(link).toBeDefined()
-  return link!
-}
-
-async function readOutbox(): Promise<string[]> {
-  const folder = inject('outbox')
-  const files = await readdir(folder).catch(() => [])
-  const mails = files.filter((name) => name.endsWith('.eml'))
-  return Promise.all(mails.map(async (name) => decodeMail(await readFile(join(folder, name), 'utf8'))))
-}
-
-function decodeMail(raw: string): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n')
-  const body = rest.join('\r\n\r\n')
-  if (/^Content-Transfer-Encoding: base64/im.test(head)) {
-    return `${head}\n\n${Buffer.from(body, 'base64').toString('utf8')}`
-  }
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  const quoted = /^Content-Transfer-Encoding: quoted-printable/im.test(head)
-  return `${head}\n\n${quoted ? Buffer.from(bytes, 'latin1').toString('utf8') : body}`
 }

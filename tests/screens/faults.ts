@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core'
+import { askAxe } from '../e2e/axe.ts'
+
+/** What a machine can hold against the page as it stands; the rest is for eyes. */
+export async function findFaults(page: Page): Promise<string[]> {
+  const targets = await askAxe(page, { runOnly: ['target-size'] })
+  return [...(await page.evaluate(findOverflow)), ...(await page.evaluate(findCutOff)), ...targets]
+}
+
+/** Runs in the page. */
+function findOverflow(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  return scrollWidth > clientWidth ? [`overflow: the page is ${scrollWidth - clientWidth} px too wide`] : []
+}
+
+/**
+ * Runs in the page: words and controls that reach out of a box that hides them, or sideways out of the page. What can be
+ * scrolled to is not cut off; what says so itself (an ellipsis, a few lines of a longer text) neither; a map's markers
+ * lie where their places are.
+ */
+function findCutOff(): string[] {
+  const SLACK_PX = 2
+  const CONTROLS = 'a[href], button, input, select, textarea, summary'
+  const LEFT_OUT = '.unseen, .skip, .maplibregl-marker, .maplibregl-ctrl, svg, option, script, style'
+  const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+  const hasWords = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+  const nameOf = (element: Element) => {
+    const words = element.textContent?.trim() || element.getAttribute('aria-label') || ''
+    return `${element.tagName.toLowerCase()} "${words.replace(/\s+/g, ' ').slice(0, 50)}"`
+  }
+  const found: string[] = []
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    if (!element.matches(CONTROLS) && !hasWords(element)) continue
+    if (element.closest(LEFT_OUT)) continue
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+    const own = getComputedStyle(element)
+    const shortened = own.textOverflow === 'ellipsis' || own.webkitLineClamp !== 'none'
+    if (!shortened && hides(own.overflowX) && element.scrollWidth > element.clientWidth + SLACK_PX) {
+      found.push(`cut off: the words of ${nameOf(element)}`)
+      continue
+    }
+    const box = element.getBoundingClientRect()
+    let [across, down] = [true, true]
+    let isFixed = own.position === 'fixed'
+    for (let outer = element.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
+      const { overflowX, overflowY, position } = getComputedStyle(outer)
+      isFixed ||= position === 'fixed'
+      const edge = outer.getBoundingClientRect()
+      if (/auto|scroll/.test(overflowX)) across = false
+      if (/auto|scroll/.test(overflowY)) down = false
+      const outAcross = box.left < edge.left - SLACK_PX || box.right > edge.right + SLACK_PX
+      const outDown = box.top < edge.top - SLACK_PX || box.bottom > edge.bottom + SLACK_PX
+      if ((across && hides(overflowX) && outAcross) || (down && hides(overflowY) && outDown)) {
+        found.push(`cut off: ${nameOf(element)} reaches out of its box`)
+        break
+      }
+    }
+    const { clientWidth, clientHeight } = document.documentElement
+    if (across && (box.left < -SLACK_PX || box.right > clientWidth + SLACK_PX)) {
+      found.push(`cut off: ${nameOf(element)} reaches out of the page`)
+    } else if (isFixed && down && (box.top < -SLACK_PX || box.bottom > clientHeight + SLACK_PX)) {
+      found.push(`cut off: ${nameOf(element)} reaches out of the screen`)
+    }
+  }
+  return [...new Set(found)]
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Language } from '../../api/domain/vocabulary.ts'
+import { freshDevice, gatherFaults, PATIENCE_MS, UNREACHABLE_STYLE } from '../e2e/device.ts'
+import { eastOf } from '../e2e/people.ts'
+import { openWizard } from '../e2e/wizard.ts'
+import { wordsOf } from '../e2e/words.ts'
+import type { Cast } from './cast.ts'
+import { findFaults } from './faults.ts'
+import type { Options } from './options.ts'
+import { scrollThrough, settle } from './settle.ts'
+import { SIZES, type SizeName } from './sizes.ts'
+import type { Stop } from './stop.ts'
+
+/** Longer pages say nothing new, and browsers draw no more than 16,384 px. */
+const LONGEST_PX = 9_000
+/** From one visitor's ground to the next, so that what they post is not each other's match. */
+const APART_M = 12_000
+
+type Subject = { stop: Stop; language: Language; size: SizeName; cast: Cast }
+/** What came of one stop on one device. */
+export type Shot = { where: string; files: string[]; faults: string[] }
+
+let visits = 0
+
+/** Photographs one stop on one device in each theme; its faults are looked for once. */
+export async function shoot(
+  browser: Browser,
+  baseUrl: string,
+  { stop, language, size, cast }: Subject,
+  { folder, themes }: Options,
+): Promise<Shot> {
+  const shot: Shot = { where: `${stop.name}.${size}.${language}`, files: [], faults: [] }
+  const context = await browser.newContext({ ...deviceOf(language, size, cast), baseURL: baseUrl })
+  context.setDefaultTimeout(PATIENCE_MS)
+  try {
+    await context.addInitScript((kept) => {
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+    }, stop.kept ?? {})
+    const page = await context.newPage()
+    const said: string[] = []
+    gatherFaults(page, said)
+    const say = wordsOf(language)
+    await stop.go({ page, say, language, cast, wizard: openWizard(page, say) })
+    if (!stop.screenOnly) await scrollThrough(page)
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme })
+      await settle(page)
+      const file = `${stop.name}.${size}.${theme}.${language}.png`
+      await takePicture(page, join(folder, file), stop)
+      shot.files.push(file)
+    }
+    const known = [UNREACHABLE_STYLE, ...(stop.expected ?? [])]
+    const unexpected = said.filter((fault) => !known.some((words) => words.test(fault)))
+    shot.faults.push(...(await findFaults(page)), ...unexpected.map((fault) => `console: ${fault}`))
+  } catch (error) {
+    shot.faults.push(`not reached: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`)
+  } finally {
+    await context.close()
+  }
+  return shot
+}
+
+function deviceOf(language: Language, size: SizeName, cast: Cast): BrowserContextOptions {
+  const { width, height, scale } = SIZES[size]
+  const { lng, lat } = eastOf(cast.spot, 80_000 + APART_M * visits++)
+  return {
+    ...freshDevice(language),
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    permissions: ['geolocation'],
+    geolocation: { longitude: lng, latitude: lat, accuracy: 20 },
+  }
+}
+
+async function takePicture(page: Page, path: string, { screenOnly }: Stop) {
+  if (screenOnly) return page.screenshot({ path })
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.documentElement.scrollHeight,
+  }))
+  const clip = { x: 0, y: 0, width, height: Math.min(height, LONGEST_PX) }
+  return page.screenshot({ path, fullPage: true, clip })
+}

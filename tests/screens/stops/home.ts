@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core'
+import type { Words } from '../../e2e/words.ts'
+import type { Stop, Visit } from '../stop.ts'
+
+/** The middle of the demo city. */
+const CITY = '37.6176,55.7558'
+
+/** A phrase with numbers or names in it, by the words before them. */
+const beginningWith = (phrase: string) => new RegExp(`^${phrase.split('0')[0]!}`)
+
+const listed = (page: Page, say: Words) =>
+  page
+    .getByRole('region', { name: say('home.list'), exact: true })
+    .getByRole('heading', { level: 3 })
+    .first()
+    .waitFor()
+
+const markers = (page: Page) => page.locator('.maplibregl-marker button')
+
+async function openList({ page, say }: Visit) {
+  await page.goto('/')
+  await listed(page, say)
+}
+
+async function openMap({ page }: Visit, query = '') {
+  await page.goto(`/?view=map${query}`)
+  await markers(page).first().waitFor()
+}
+
+async function openFan(visit: Visit, { lng, lat }: { lng: number; lat: number }) {
+  await openMap(visit, `&at=${lng},${lat},15`)
+  await visit.page.getByRole('button', { expanded: false }).and(markers(visit.page)).first().click()
+}
+
+export const HOME_STOPS: Stop[] = [
+  { name: 'home-list', go: openList },
+  {
+    name: 'home-filtered',
+    go: async ({ page, say }) => {
+      await page.goto(`/?near=${CITY}&radiusM=10000&kind=lost&species=dog,cat&days=30`)
+      await listed(page, say)
+    },
+  },
+  {
+    name: 'home-empty',
+    go: async ({ page, say }) => {
+      await page.goto('/?q=thereisnosuchpet')
+      await page.getByRole('heading', { name: say('list.empty') }).waitFor()
+    },
+  },
+  {
+    name: 'home-filters',
+    screenOnly: true,
+    go: async (visit) => {
+      const { page, say } = visit
+      await openList(visit)
+      await page.getByRole('button', { name: beginningWith(say('filter.more')) }).click()
+      await page.getByRole('dialog', { name: say('filter.title') }).waitFor()
+    },
+  },
+  {
+    name: 'home-settings',
+    screenOnly: true,
+    go: async (visit) => {
+      await openList(visit)
+      await visit.page.getByLabel(visit.say('nav.settings'), { exact: true }).click()
+    },
+  },
+  { name: 'home-map-city', screenOnly: true, go: (visit) => openMap(visit) },
+  { name: 'home-map-near', screenOnly: true, go: (visit) => openMap(visit, `&at=${CITY},13.5`) },
+  { name: 'home-map-fan', screenOnly: true, go: (visit) => openFan(visit, visit.cast.few) },
+  { name: 'home-map-crowd', screenOnly: true, go: (visit) => openFan(visit, visit.cast.crowd) },
+  {
+    name: 'home-map-selected',
+    screenOnly: true,
+    go: async (visit) => {
+      const { lost, spot } = visit.cast
+      await openMap(visit, `&at=${spot.lng},${spot.lat},14&sel=${lost.id}`)
+      await visit.page.getByRole('button', { pressed: true }).and(markers(visit.page)).waitFor()
+    },
+  },
+  {
+    name: 'home-map-focus',
+    screenOnly: true,
+    go: async (visit) => {
+      const { spot } = visit.cast
+      await openMap(visit, `&at=${spot.lng},${spot.lat},14`)
+      await visit.page.keyboard.press('Tab')
+      await markers(visit.page).first().focus()
+    },
+  },
+  {
+    name: 'home-offline',
+    expected: [/ERR_INTERNET_DISCONNECTED/],
+    go: async (visit) => {
+      await openList(visit)
+      await visit.page.context().setOffline(true)
+      await visit.page.getByText(visit.say('app.offline')).waitFor()
+    },
+  },
+  {
+    name: 'home-away',
+    expected: [/ERR_/],
+    go: async ({ page, say }) => {
+      await page.route('**/api/reports?*', (route) => route.abort('connectionrefused'))
+      await page.goto('/')
+      await page.getByText(say('error.offline')).waitFor()
+    },
+  },
+]
