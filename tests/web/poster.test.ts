@@ -51,12 +51,36 @@ test.each<PosterLayout>(['full', 'tear-off'])('keeps every word of the %s sheet 
     expect(y).toBeGreaterThan(0)
     expect(y).toBeLessThan(POSTER.height)
   }
-  expect(planPoster(content.headline, layout, measure).photo.height).toBeGreaterThan(800)
+  expect(planPoster(content, layout, measure).photo.height).toBeGreaterThan(800)
 })
 
 test('prints a phone number only when it is given', () => {
   expect(drawPoster(content, 'tear-off', measure)).not.toContain('+7')
   expect(drawPoster({ ...content, phone: '+7 916' }, 'tear-off', measure).match(/\+7 916/g)).toHaveLength(10)
+})
+
+const LONG_NAME = 'Принцесса Маргарита-Аннабель Великолепная фон Штернберг-Заречная'
+
+/** Type sizes of the lines that hold these words, strips apart. */
+function sizesOf(svg: string, words: readonly string[]): number[] {
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  return [...document.querySelectorAll('text')]
+    .filter((text) => words.some((word) => text.textContent?.includes(word)))
+    .map((text) => Number(text.getAttribute('font-size')))
+}
+
+test.each<PosterLayout>(['full', 'tear-off'])('keeps a long name large on the %s sheet', (layout) => {
+  const named = { ...content, name: LONG_NAME }
+  const sizes = sizesOf(drawPoster(named, layout, measure), LONG_NAME.split(' '))
+  expect(sizes.length).toBeGreaterThan(1)
+  for (const size of sizes) expect(size).toBeGreaterThanOrEqual(110)
+  expect(planPoster(named, layout, measure).photo.height).toBeGreaterThan(500)
+})
+
+test('cuts no word of the longest name, and lets a short one have one large line', () => {
+  expect(planPoster({ ...content, name: LONG_NAME }, 'full', measure).name!.lines.join(' ')).toBe(LONG_NAME)
+  const short = planPoster({ ...content, name: 'Рыжик' }, 'full', measure).name
+  expect(short).toEqual({ lines: ['Рыжик'], size: 200, across: false })
 })
 
 test('lets no word of a report become markup', () => {

@@ -26,7 +26,7 @@ export async function composePoster(
 ): Promise<PosterContent> {
   const { name: _, ...unnamed } = pet
   const headline = reportTitle(unnamed)
-  const box = planPoster(headline, options.layout, options.measure).photo
+  const box = planPoster({ headline, name: pet.name }, options.layout, options.measure).photo
   const ratio = box.width / box.height
   const drawing = drawPet(pet, { background: 'none' })
   const ground = discColour(pet)

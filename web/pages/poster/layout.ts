@@ -9,6 +9,7 @@ import {
 import { KIND_BANDS } from '../../../api/domain/kind-signs.ts'
 import type { Kind } from '../../../api/domain/vocabulary.ts'
 import { FONT_FAMILIES } from './families.ts'
+import { NAME_LEADING, type NamePlan, planName } from './name.ts'
 
 /** Everything a poster says, in the words of its language. Pictures are data URLs already cut to shape. */
 export type PosterContent = {
@@ -39,10 +40,12 @@ const STRIP_HEIGHT = 560
 const GAP = 60
 
 /** Room under the photo: name, signs, when and where, the code to scan. */
-const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 880, 'tear-off': 820 }
+const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 880, 'tear-off': 920 }
 
 /** Two lines shout louder, but the strips need their room. */
 const HEADLINE_LINES: Record<PosterLayout, 1 | 2> = { full: 2, 'tear-off': 1 }
+/** Of the code to scan, where nothing presses. */
+const CODE_SIDE = 560
 const INK = '#1b2a26'
 const SOFT = '#4d5a54'
 
@@ -51,11 +54,16 @@ export type PosterPlan = {
   letterSize: number
   bandHeight: number
   photo: { y: number; width: number; height: number }
+  name: NamePlan | undefined
   floor: number
 }
 
-/** Sizes of the parts, from the headline alone: the photo gets all that is left. */
-export function planPoster(headline: string, layout: PosterLayout, measure: Measure): PosterPlan {
+/** Sizes of the parts, from the largest words alone: the photo gets all that is left. */
+export function planPoster(
+  { headline, name }: Pick<PosterContent, 'headline' | 'name'>,
+  layout: PosterLayout,
+  measure: Measure,
+): PosterPlan {
   const words = headline.toLocaleUpperCase()
   const lines =
     HEADLINE_LINES[layout] === 2 ? breakHeadline(words, { width: INNER, max: 400, measure }) : [words]
@@ -63,21 +71,20 @@ export function planPoster(headline: string, layout: PosterLayout, measure: Meas
   const bandHeight = lines.length * letterSize * 1.02 + 110
   const floor = POSTER.height - (layout === 'tear-off' ? STRIP_HEIGHT : MARGIN)
   const y = bandHeight + GAP
-  return {
-    lines,
-    letterSize,
-    bandHeight,
-    floor,
-    photo: { y, width: INNER, height: floor - WORDS_HEIGHT[layout] - y },
-  }
+  const named = name ? planName(name, { beside: INNER - CODE_SIDE - GAP, across: INNER, measure }) : undefined
+  const height = floor - WORDS_HEIGHT[layout] - y - acrossHeight(named)
+  return { lines, letterSize, bandHeight, floor, name: named, photo: { y, width: INNER, height } }
 }
+
+const acrossHeight = (name: NamePlan | undefined) =>
+  name?.across ? name.lines.length * name.size * NAME_LEADING : 0
 
 /**
  * The poster as one SVG drawing, 2100 × 2970 units of 0.1 mm, for the screen, the printer and the PDF alike.
  * Headline, name and phone are sized to be read from three metres: at 3 m a letter wants some 10 mm of height.
  */
 export function drawPoster(content: PosterContent, layout: PosterLayout, measure: Measure): string {
-  const plan = planPoster(content.headline, layout, measure)
+  const plan = planPoster(content, layout, measure)
   const { photo } = plan
   const bottom = photo.y + photo.height
   return [
@@ -86,7 +93,7 @@ export function drawPoster(content: PosterContent, layout: PosterLayout, measure
     drawBand(content.kind, plan),
     picture(content.photo, MARGIN, photo.y, photo.width, photo.height),
     content.drawing ? picture(content.drawing, MARGIN + INNER - 380, bottom - 380, 360, 360) : '',
-    drawWords(content, { top: bottom + GAP, bottom: plan.floor - 40, measure }),
+    drawWords(content, { top: bottom + GAP, bottom: plan.floor - 40, name: plan.name, measure }),
     layout === 'tear-off' ? drawStrips(content, measure) : '',
     '</svg>',
   ].join('')
@@ -106,9 +113,11 @@ function drawBand(kind: Kind, { lines, letterSize, bandHeight }: PosterPlan): st
   return `<rect width="${POSTER.width}" height="${bandHeight}" fill="${KIND_BANDS[kind]}"/>${texts.join('')}`
 }
 
-function drawWords(content: PosterContent, area: { top: number; bottom: number; measure: Measure }): string {
-  const { top, bottom, measure } = area
-  const qrSide = Math.min(560, bottom - top - 120)
+type WordsArea = { top: number; bottom: number; name: NamePlan | undefined; measure: Measure }
+
+function drawWords(content: PosterContent, { top, bottom, name, measure }: WordsArea): string {
+  const codeTop = top + acrossHeight(name)
+  const qrSide = Math.min(CODE_SIDE, bottom - codeTop - 120)
   const width = INNER - qrSide - GAP
   const parts: string[] = []
   let y = top
@@ -118,7 +127,7 @@ function drawWords(content: PosterContent, area: { top: number; bottom: number; 
   }
   const fitted = (line: string, max: number, weight: LetterWeight) =>
     fitSize([line], { width, max, weight, measure })
-  if (content.name) put(content.name, fitted(content.name, 200, 800), 800)
+  for (const line of name?.lines ?? []) put(line, name!.size, 800)
   const tail = [content.when, ...(content.place ? [content.place] : [])]
   const phoneSize = content.phone ? fitted(content.phone, 160, 800) : 0
   const room = bottom - y - tail.length * 92 - phoneSize * 1.14
@@ -130,13 +139,13 @@ function drawWords(content: PosterContent, area: { top: number; bottom: number; 
   const scanSize = fitSize([content.scan], { width: qrSide, max: 64, weight: 800, measure })
   const scan = {
     x: qrX + qrSide / 2,
-    y: top + qrSide + 80,
+    y: codeTop + qrSide + 80,
     size: scanSize,
     weight: 800,
     fill: INK,
     anchor: 'middle',
   } as const
-  return [...parts, drawQr(content.url, qrX, top, qrSide), text(content.scan, scan)].join('')
+  return [...parts, drawQr(content.url, qrX, codeTop, qrSide), text(content.scan, scan)].join('')
 }
 
 const FACT_SIZES = [110, 100, 90, 80, 72, 64, 56]
@@ -157,15 +166,23 @@ function fitFacts(
   return fitting ?? set(smallest, Math.max(1, Math.floor(room / (smallest * 1.14))))
 }
 
+/** Some 3 mm of type: a name that would be smaller on a strip is told by the kind and species instead. */
+const STRIP_LETTERS = 30
+
+function stripTitle({ name, headline }: PosterContent, width: number, measure: Measure): string {
+  const fits = name && fitSize([name], { width, max: STRIP_LETTERS, weight: 800, measure }) >= STRIP_LETTERS
+  return fits ? name : headline
+}
+
 /** Strips to tear off: what, where to look it up, and whom to call. */
 function drawStrips(content: PosterContent, measure: Measure): string {
   const top = POSTER.height - STRIP_HEIGHT
   const width = POSTER.width / STRIPS
-  const lines = [content.name ?? content.headline, content.phone ?? content.call]
+  const qr = width - 80
+  const room = STRIP_HEIGHT - qr - 100
+  const lines = [stripTitle(content, room, measure), content.phone ?? content.call]
   const strip = (at: number) => {
     const x = at * width
-    const qr = width - 80
-    const room = STRIP_HEIGHT - qr - 100
     const words = lines.map((line, row) => {
       const size = fitSize([line], { width: room, max: 56, weight: row === 0 ? 800 : 500, measure })
       const baseX = x + width / 2 - 12 + (row === 0 ? -22 : 52)
