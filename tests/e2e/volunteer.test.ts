@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import type { ReportFeature } from '../../api/reports/schema.ts'
 import { DESKTOP, eventually, PHONE, useBrowser } from './browser.ts'
 import { wordsOf } from './words.ts'
-import { attachPhoto, eastOf, hoursAgo, post, type Spot, spotsOnRow, takePhoto } from './world.ts'
+import {
+  attachPhoto,
+  eastOf,
+  hoursAgo,
+  post,
+  reportsAround,
+  type Spot,
+  spotsOnRow,
+  takePhoto,
+} from './world.ts'
 
 const visit = useBrowser()
 const nextSpot = spotsOnRow(4)
@@ -78,6 +88,34 @@ describe.each([
     else await card.first().hover()
     const listed = page.getByRole('listitem').filter({ hasText: 'Ириска' }).getByRole('article')
     await eventually(() => listed.getAttribute('data-active')).toBe('true')
+  })
+
+  test('reads more reports of one point than a fan has room for in a list, by keys alone', async () => {
+    const spot = nextSpot()
+    for (let n = 0; n < 12; n++) {
+      await post({ kind: 'found', location: spot, locationPrivacy: 'approximate', name: `Найдёныш ${n}` })
+    }
+    const [{ geometry }] = (await reportsAround(spot)) as [ReportFeature]
+    const { page } = await visit({ language, size })
+    await page.goto(`/?at=${geometry.coordinates},15&view=map`)
+    const stack = page.getByRole('button', { name: say('map.stack', { n: 12 }) })
+    await stack.press('Enter')
+    const list = page.getByRole('region', { name: say('map.stackTitle', { n: 12 }) })
+    await list
+      .getByRole('button', { name: /Найдёныш/ })
+      .last()
+      .scrollIntoViewIfNeeded()
+    const { y, height } = (await list.boundingBox())!
+    expect(y).toBeGreaterThan(0)
+    expect(y + height).toBeLessThanOrEqual(size.height)
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+    await eventually(() => stack.evaluate((button) => button === document.activeElement)).toBe(true)
+
+    await page.keyboard.press('Enter')
+    await list.getByRole('button', { name: /Найдёныш 3$/ }).press('Enter')
+    const card = page.locator(':focus').getByRole('article').filter({ hasText: 'Найдёныш 3' })
+    await card.waitFor()
   })
 
   test('prints a poster and keeps it as a PDF', async () => {

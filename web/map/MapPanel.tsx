@@ -15,11 +15,12 @@ import {
 import { AreaTool, searchInBox } from './AreaTool.tsx'
 import { DrawingSheet } from './DrawingSheet.tsx'
 import { filterShapes, placeShapes } from './filter-shapes.ts'
-import type { MapItem } from './items.ts'
+import type { MapItem, MapReport, StackItem } from './items.ts'
 import styles from './MapPanel.module.css'
 import { createMarkerLayer, type MarkerLayer } from './marker-layer.tsx'
 import { NearMe } from './NearMe.tsx'
 import { SelectedCard } from './SelectedCard.tsx'
+import { StackList } from './StackList.tsx'
 import { boundsAround } from './shapes.ts'
 import { TimeSlider } from './TimeSlider.tsx'
 import { defaultCamera, sameCamera, useMapView } from './useMapView.ts'
@@ -42,6 +43,8 @@ function firstCamera(): Camera {
   return mapView.peek() ?? defaultCamera()
 }
 
+const toggleChosen = ({ id }: MapReport) => setSelected(selectedId.peek() === id ? undefined : id)
+
 /** The same reports as the list, on a map: the list and the map light each other up through the search signals. */
 export function MapPanel() {
   const box = useRef<HTMLDivElement>(null)
@@ -49,6 +52,7 @@ export function MapPanel() {
   const [items, setItems] = useState<MapItem[]>([])
   const [loaded, setLoaded] = useState(false)
   const [drawing, setDrawing] = useState(false)
+  const [stack, setStack] = useState<StackItem>()
   const chosen = useSelectedReport()
   const { bbox, near, radiusM } = filters.value
 
@@ -77,7 +81,8 @@ export function MapPanel() {
         if (east - west < 1e-5 && north - south < 1e-5) view.flyTo({ lng, lat }, 15)
         else view.fit(bounds, 15.5)
       },
-      choose: ({ id }) => setSelected(selectedId.peek() === id ? undefined : id),
+      choose: toggleChosen,
+      list: setStack,
     })
     layer.current = created
     viewport.value = view.bounds()
@@ -161,6 +166,9 @@ export function MapPanel() {
             <AreaTool view={view} drawing={drawing} setDrawing={setDrawing} />
             <TimeSlider />
           </div>
+          {stack && !chosen && (
+            <StackList stack={stack} choose={toggleChosen} close={() => layer.current?.leaveList()} />
+          )}
           {chosen && <SelectedCard report={chosen.report} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { X } from 'lucide-preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { ReportCard } from '../components/ReportCard.tsx'
 import { t } from '../i18n/index.ts'
 import { setSelected } from '../state/search.ts'
@@ -7,8 +8,13 @@ import styles from './MapPanel.module.css'
 
 /** What was chosen on the map, over its lower edge: a way to the report's page without leaving the map first. */
 export function SelectedCard({ report }: { report: ReportFeature }) {
+  const card = useRef<HTMLDivElement>(null)
+  // Chosen in a list that has gone, and the focus with it; a marker keeps its own.
+  useEffect(() => {
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+  }, [report.id])
   return (
-    <div class={styles['card']}>
+    <div ref={card} class={styles['card']} tabIndex={-1}>
       <ReportCard report={report} eager />
       <button
         type="button"

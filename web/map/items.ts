@@ -164,25 +164,19 @@ export function joinOverlapping(
   return placed.map(({ item }) => item)
 }
 
-/** Where the members of a stack go when it fans out, in pixels from its place: a circle, or a spiral for many. */
+/** More would run off a phone's screen: they are listed instead. */
+const FAN_MOST = 8
+const FAN_GAP_PX = 62
+
+export const fitsFan = ({ reports }: StackItem) => reports.length <= FAN_MOST
+
+/** Where the members of a stack go when it fans out, in pixels from its place. */
 export function fanOut(count: number): { x: number; y: number }[] {
-  const gap = 62
-  if (count <= 8) {
-    const radius = Math.max(66, (count * gap) / (2 * Math.PI))
-    return Array.from({ length: count }, (_, i) => {
-      const angle = (2 * Math.PI * i) / count - Math.PI / 2
-      return { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) }
-    })
-  }
-  // Archimedes' spiral r = a + bθ with steps of one gap along the arc, turns one gap apart.
-  const places: { x: number; y: number }[] = []
-  let angle = 0
-  for (let i = 0; i < count; i++) {
-    const radius = gap + (gap * angle) / (2 * Math.PI)
-    places.push({ x: Math.round(radius * Math.sin(angle)), y: Math.round(-radius * Math.cos(angle)) })
-    angle += gap / radius
-  }
-  return places
+  const radius = Math.max(66, (count * FAN_GAP_PX) / (2 * Math.PI))
+  return Array.from({ length: count }, (_, i) => {
+    const angle = (2 * Math.PI * i) / count - Math.PI / 2
+    return { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) }
+  })
 }
 
 /** Shares of the kinds as arcs of a ring, each from and to in turns (0 to 1), in the order of the vocabulary. */

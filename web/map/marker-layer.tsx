@@ -1,6 +1,14 @@
 import { type ComponentChild, render } from 'preact'
 import type { LngLat } from '../wire.ts'
-import { type ClusterItem, fanOut, type MapItem, type MapReport, type StackItem } from './items.ts'
+import {
+  type ClusterItem,
+  fanOut,
+  fitsFan,
+  isStack,
+  type MapItem,
+  type MapReport,
+  type StackItem,
+} from './items.ts'
 import { ClusterMarker, ReportMarker, StackMarker } from './Markers.tsx'
 import type { MapView } from './map-view.ts'
 
@@ -10,6 +18,8 @@ const PHOTO_ZOOM = 12.5
 type Actions = {
   openCluster: (cluster: ClusterItem) => void
   choose: (report: MapReport) => void
+  /** The open stack that is too many for a fan, or undefined when there is none any more. */
+  list: (stack: StackItem | undefined) => void
 }
 
 type Put = {
@@ -22,7 +32,9 @@ type Put = {
 /** Leaves room for the tip under the face of a marker that points. */
 const TIP_PX = 8
 
-const FAN_BOX_PX = 600
+const FAN_BOX_PX = 300
+/** From the middle of a fan to the outer edge of its markers. */
+const FAN_REACH_PX = 116
 
 function FanLegs({ ends }: { ends: { x: number; y: number }[] }) {
   const half = FAN_BOX_PX / 2
@@ -49,7 +61,7 @@ function createElement(decoration: boolean): HTMLElement {
   return element
 }
 
-/** Keeps the markers of a map true to what the tiles hold; one stack at a time is fanned out. */
+/** Keeps the markers of a map true to what the tiles hold; one stack at a time is open: fanned out, or listed. */
 export function createMarkerLayer(view: MapView, actions: Actions) {
   const elements = new Map<string, HTMLElement>()
   let items: MapItem[] = []
@@ -64,17 +76,26 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
     return offset ? { place: report, content, offset } : { place: report, content }
   }
 
+  function open(stack: StackItem | undefined) {
+    openSpot = stack?.key
+    if (stack && fitsFan(stack)) view.bringIntoView(stack, FAN_REACH_PX)
+    tellList()
+    draw()
+  }
+
+  function tellList() {
+    const stack = items.find((item): item is StackItem => isStack(item) && item.key === openSpot)
+    actions.list(stack && !fitsFan(stack) ? stack : undefined)
+  }
+
   function stackPuts(stack: StackItem): [string, Put][] {
     const opened = openSpot === stack.key
-    const toggle = () => {
-      openSpot = opened ? undefined : stack.key
-      draw()
-    }
+    const toggle = () => open(opened ? undefined : stack)
     const centre: Put = {
       place: stack,
       content: <StackMarker item={stack} opened={opened} toggle={toggle} />,
     }
-    if (!opened) return [[`stack ${stack.key}`, centre]]
+    if (!opened || !fitsFan(stack)) return [[`stack ${stack.key}`, centre]]
     const ends = fanOut(stack.reports.length)
     return [
       [`legs ${stack.key}`, { place: stack, content: <FanLegs ends={ends} /> }],
@@ -128,18 +149,24 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
   return {
     show(next: MapItem[]) {
       items = next
+      tellList()
       draw()
     },
     choose(report: MapReport | undefined) {
       chosen = report
       draw()
     },
-    /** Gathers the stack that lies fanned out; says whether there was one. */
+    /** Gathers the stack that is open; says whether there was one. */
     gather(): boolean {
       const was = openSpot !== undefined
-      openSpot = undefined
-      if (was) draw()
+      if (was) open(undefined)
       return was
+    },
+    /** The same from within its list: the keyboard goes back to the marker. */
+    leaveList() {
+      const marker = elements.get(`stack ${openSpot}`)
+      open(undefined)
+      marker?.querySelector('button')?.focus({ preventScroll: true })
     },
     clear() {
       for (const element of elements.values()) render(null, element)

@@ -13,6 +13,7 @@ export const map = {
   'map.cluster': { one: '{n} report here: {kinds}. Zoom in', other: '{n} reports here: {kinds}. Zoom in' },
   'map.clusterKind': '{kind} {n}',
   'map.stack': { one: '{n} report in one place', other: '{n} reports in one place. Spread them out' },
+  'map.stackTitle': { one: '{n} report in one place', other: '{n} reports in one place' },
   'map.report': '{kind}: {title}',
   'map.reportApproximate': '{kind}: {title}, somewhere in this area',
   'map.nearMe': 'Near me',

@@ -1,0 +1,49 @@
+import { X } from 'lucide-preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { kindLabel, petTitle } from '../components/kinds.ts'
+import { t } from '../i18n/index.ts'
+import type { MapReport, StackItem } from './items.ts'
+import panel from './MapPanel.module.css'
+import { ReportMarker } from './Markers.tsx'
+import styles from './StackList.module.css'
+
+type Props = { stack: StackItem; choose: (report: MapReport) => void; close: () => void }
+
+/** More reports at one point than a fan has room for, as a list over the map's lower edge. */
+export function StackList({ stack, choose, close }: Props) {
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => list.current?.focus({ preventScroll: true }), [stack.key])
+  return (
+    <section
+      ref={list}
+      class={`${panel['card']} ${styles['list']}`}
+      tabIndex={-1}
+      aria-labelledby="stack-title"
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <header class={styles['head']}>
+        <h3 id="stack-title">{t('map.stackTitle', { n: stack.reports.length })}</h3>
+        <button type="button" class={panel['close']} aria-label={t('action.close')} onClick={close}>
+          <X size={20} aria-hidden="true" />
+        </button>
+      </header>
+      <ul class={styles['reports']}>
+        {stack.reports.map((report) => (
+          <li key={report.id}>
+            <button type="button" class={styles['report']} onClick={() => choose(report)}>
+              <span aria-hidden="true">
+                <ReportMarker item={report} close pointing={false} />
+              </span>
+              <span>
+                {t('map.report', {
+                  kind: kindLabel(report.kind, report.species),
+                  title: petTitle(report),
+                })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
