@@ -95,17 +95,20 @@ export async function buildCast(people: People, language: Language, spot: Spot) 
   }
 }
 
-/** Many reports that strangers see at one point. */
+/** Many reports that strangers see at one point; gives that point. */
 async function gather(people: People, spot: Spot, count: number): Promise<Spot> {
   const species = ['cat', 'dog', 'bird', 'rabbit'] as const
   const kinds = ['found', 'lost', 'sighting'] as const
+  let seen = spot
   for (let n = 0; n < count; n++) {
-    await people.post({
+    const { report } = await people.post({
       ...{ kind: kinds[n % kinds.length]!, species: species[n % species.length]! },
       ...{ occurredAt: hoursAgo(CROWD_HOURS + n), location: spot, locationPrivacy: 'approximate' },
     })
+    const [lng, lat] = report.geometry.coordinates
+    seen = { lng, lat }
   }
-  return spot
+  return seen
 }
 
 const MAIL_LIMIT_MS = 60_000

@@ -1,15 +1,28 @@
 import type { Page } from 'playwright-core'
+import type { Words } from '../e2e/words.ts'
 
-/** MapLibre draws in software here, and says nowhere in the page that it is done. */
-const MAP_MS = 900
+const MAP_MS = 600
+const MOST_LOOKS = 8
 const STEP_MS = 80
 
 /** Waits until nothing on its way could still change the picture. */
-export async function settle(page: Page) {
+export async function settle(page: Page, say: Words) {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
-  if ((await page.locator('canvas').count()) > 0) await page.waitForTimeout(MAP_MS)
+  await page.getByText(say('app.loading'), { exact: true }).first().waitFor({ state: 'detached' })
+  if ((await page.locator('canvas').count()) > 0) await settleMap(page)
+}
+
+/** MapLibre draws in software here, and says nowhere in the page that it is done: until two looks are the same. */
+async function settleMap(page: Page) {
+  let before: Buffer | undefined
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const now = await page.screenshot()
+    if (before?.equals(now)) return
+    before = now
+    await page.waitForTimeout(MAP_MS)
+  }
 }
 
 /** Goes down the page and back: maps and long lists come when a person scrolls to them. */

@@ -38,6 +38,8 @@ export async function shoot(
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
     }, stop.kept ?? {})
     const page = await context.newPage()
+    // The app shows its own letters only where they come in time, which a busy machine cannot promise twice.
+    await page.goto('/about')
     const said: string[] = []
     gatherFaults(page, said)
     const say = wordsOf(language)
@@ -45,7 +47,7 @@ export async function shoot(
     if (!stop.screenOnly) await scrollThrough(page)
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme })
-      await settle(page)
+      await settle(page, say)
       const file = `${stop.name}.${size}.${theme}.${language}.png`
       await takePicture(page, join(folder, file), stop)
       shot.files.push(file)

@@ -4,6 +4,8 @@ import type { Stop, Visit } from '../stop.ts'
 
 /** The middle of the demo city. */
 const CITY = '37.6176,55.7558'
+/** Where it has many reports close together. */
+const SUBURB = '37.55,55.65'
 
 /** A phrase with numbers or names in it, by the words before them. */
 const beginningWith = (phrase: string) => new RegExp(`^${phrase.split('0')[0]!}`)
@@ -67,7 +69,7 @@ export const HOME_STOPS: Stop[] = [
     },
   },
   { name: 'home-map-city', screenOnly: true, go: (visit) => openMap(visit) },
-  { name: 'home-map-near', screenOnly: true, go: (visit) => openMap(visit, `&at=${CITY},13.5`) },
+  { name: 'home-map-near', screenOnly: true, go: (visit) => openMap(visit, `&at=${SUBURB},12.6`) },
   { name: 'home-map-fan', screenOnly: true, go: (visit) => openFan(visit, visit.cast.few) },
   { name: 'home-map-crowd', screenOnly: true, go: (visit) => openFan(visit, visit.cast.crowd) },
   {
@@ -83,10 +85,11 @@ export const HOME_STOPS: Stop[] = [
     name: 'home-map-focus',
     screenOnly: true,
     go: async (visit) => {
-      const { spot } = visit.cast
+      const { lost, spot } = visit.cast
       await openMap(visit, `&at=${spot.lng},${spot.lat},14`)
+      // A key first: only then does a browser show where the focus is.
       await visit.page.keyboard.press('Tab')
-      await markers(visit.page).first().focus()
+      await visit.page.locator(`.maplibregl-marker [aria-label*="${lost.report.properties.name}"]`).focus()
     },
   },
   {
