@@ -22,8 +22,8 @@ export function Header() {
         {config.value.demo && (
           <a class={styles['demo']} href="/about#demo" title={t('app.demo')}>
             <FlaskConical size={18} aria-hidden="true" />
-            <span>{t('app.demoShort')}</span>
-            <span class={styles['demoMore']}>{t('app.demoMore')}</span>
+            <span class={styles['demoShort']}>{t('app.demoShort')}</span>
+            <span class={styles['demoWhole']}>{t('app.demoWhole')}</span>
           </a>
         )}
         <nav class={styles['nav']} aria-label={t('nav.main')}>

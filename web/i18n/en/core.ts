@@ -7,7 +7,7 @@ export const core = {
   'app.update': 'There is a new version. Drafts are kept.',
   'app.update.now': 'Update',
   'app.demoShort': 'Demo',
-  'app.demoMore': 'city: everything in it is made up',
+  'app.demoWhole': 'Demo city: all made up',
   'app.offline': 'No connection. What you type is kept on this device and sent later.',
   'app.loading': 'Loading…',
   'nav.main': 'Main',

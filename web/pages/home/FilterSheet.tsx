@@ -105,6 +105,9 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
       <div class={styles['body']}>
         <div class={styles['head']}>
           <h2>{t('filter.title')}</h2>
+          <button type="button" class="button quiet" onClick={clearFilters}>
+            {t('filter.clear')}
+          </button>
           <button type="button" class={styles['close']} aria-label={t('action.close')} onClick={close}>
             <X size={22} aria-hidden="true" />
           </button>
@@ -156,10 +159,7 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
           </div>
         </fieldset>
         <div class={styles['foot']}>
-          <button type="button" class="button quiet" onClick={clearFilters}>
-            {t('filter.clear')}
-          </button>
-          <button type="button" class="button primary" onClick={close}>
+          <button type="button" class="button primary wide" onClick={close}>
             {nextLink.value ? t('filter.showMany') : t('filter.show', { n: results.value.length })}
           </button>
         </div>
