@@ -16,6 +16,7 @@ const WORDS = {
     name: 'Альма',
     description: 'Пугливая, на руки не идёт. Откликается на кличку, любит сыр. Шрам над левым глазом.',
     longName: 'Принцесса Маргарита-Аннабель Великолепная фон Штернберг-Заречная',
+    collar: 'красный ошейник',
     cat: 'Маркиз',
     found: 'Ласковая, упитанная, ждёт хозяев у нас на кухне.',
     seen: 'Бежала вдоль ограды парка в сторону пруда.',
@@ -26,6 +27,7 @@ const WORDS = {
     description:
       'Shy, will not come to be picked up. Knows her name, loves cheese. A scar above the left eye.',
     longName: 'Princess Margaret-Annabelle the Magnificent of Upper Sternberg',
+    collar: 'red collar',
     cat: 'Marquis',
     found: 'Friendly and well fed, waiting for her family in our kitchen.',
     seen: 'Was running along the park fence towards the pond.',
@@ -50,7 +52,7 @@ export async function buildCast(people: People, language: Language, spot: Spot) 
 
   const lost = await people.post({
     ...{ ...dog, name: words.name, breed: 'labrador_retriever', coat: 'short', size: 'm', age: 'adult' },
-    ...{ collar: language === 'ru' ? 'красный' : 'red', description: words.description, location: spot },
+    ...{ collar: words.collar, description: words.description, location: spot },
     marks: [{ part: 'ear', side: 'left', type: 'notch', visibility: 'public' }],
     contact: { email: author, phone: '+79160000000' },
   })

@@ -6,6 +6,7 @@ import {
   changeValues,
   draft,
   dropDraft,
+  listDrafts,
   openDraft,
   saveDraft,
   startDraftSaving,
@@ -132,6 +133,11 @@ describe('a draft', () => {
     expect(localStorage.getItem('draft-last-words:lost')).toContain('Рыжик')
     await saving
     stop()
+  })
+
+  it('is listed though the page went away before the device had written it', async () => {
+    localStorage.setItem('draft-last-words:found', JSON.stringify({ id: 'x', values: {}, savedAtMs: 1 }))
+    expect(await listDrafts()).toEqual(['found'])
   })
 
   it('is kept apart for a loss and for a find', async () => {

@@ -7,6 +7,7 @@ import { ReportCard } from '../../web/components/ReportCard.tsx'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
 import { Results } from '../../web/pages/home/Results.tsx'
+import { MinePage } from '../../web/pages/info/MinePage.tsx'
 import { DeleteSection } from '../../web/pages/manage/DeleteSection.tsx'
 import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
@@ -236,6 +237,15 @@ describe('a message to the author', () => {
     await click(byText(root, 'Send'))
     expect(root.textContent).toContain('The answer will come to a@b.cc')
     expect(document.activeElement?.getAttribute('role')).toBe('status')
+  })
+})
+
+describe('what is mine', () => {
+  it('leads on to posting where nothing was posted yet', async () => {
+    await loadMessages('pages')
+    const root = await show(<MinePage />)
+    expect(byText(root, 'I lost a pet').getAttribute('href')).toBe('/post/lost')
+    expect(byText(root, 'I found or saw a pet').getAttribute('href')).toBe('/post/found')
   })
 })
 

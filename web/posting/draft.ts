@@ -156,7 +156,7 @@ export function startDraftSaving(): () => void {
 export async function listDrafts(): Promise<Side[]> {
   try {
     const known = await keys()
-    return SIDES.filter((side) => known.includes(keyOf(side)))
+    return SIDES.filter((side) => known.includes(keyOf(side)) || readLastWords(side))
   } catch {
     return []
   }

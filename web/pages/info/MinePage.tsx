@@ -53,6 +53,16 @@ export function MinePage() {
       <h1 tabIndex={-1}>{t('mine.title')}</h1>
       <Unfinished />
       <p class="hint">{t(mine.value.length > 0 ? 'mine.lead' : 'mine.none')}</p>
+      {mine.value.length === 0 && (
+        <div class="row">
+          <a class="button" href="/post/lost">
+            {t('home.lost')}
+          </a>
+          <a class="button" href="/post/found">
+            {t('home.found')}
+          </a>
+        </div>
+      )}
       <ul class={styles['cards']}>
         {mine.value.map((report) => (
           <li key={report.id} class={styles['item']}>

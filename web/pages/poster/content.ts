@@ -1,5 +1,6 @@
 import { discColour, drawPet } from '../../../api/domain/drawing/index.ts'
 import type { Measure } from '../../../api/domain/fit-text.ts'
+import { loadBreeds } from '../../components/breeds.ts'
 import { reportTitle } from '../../components/kinds.ts'
 import { type FactKey, factWords } from '../../components/PetFacts.tsx'
 import { formatWhen } from '../../i18n/dates.ts'
@@ -24,9 +25,11 @@ export async function composePoster(
   { properties: pet }: ReportFeature,
   options: Options,
 ): Promise<PosterContent> {
+  if (pet.breed) await loadBreeds()
   const { name: _, ...unnamed } = pet
   const headline = reportTitle(unnamed)
-  const box = planPoster({ headline, name: pet.name }, options.layout, options.measure).photo
+  const phone = options.showPhone ? pet.contact?.phone : undefined
+  const box = planPoster({ headline, name: pet.name, phone }, options.layout, options.measure).photo
   const ratio = box.width / box.height
   const drawing = drawPet(pet, { background: 'none' })
   const ground = discColour(pet)
@@ -46,6 +49,6 @@ export async function composePoster(
     url: `${location.origin}/reports/${pet.id}`,
     call: t('poster.call'),
     scan: t('poster.scan'),
-    phone: options.showPhone ? pet.contact?.phone : undefined,
+    phone,
   }
 }

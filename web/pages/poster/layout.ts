@@ -39,8 +39,9 @@ const STRIPS = 9
 const STRIP_HEIGHT = 560
 const GAP = 60
 
-/** Room under the photo: name, signs, when and where, the code to scan. */
-const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 880, 'tear-off': 920 }
+/** Room under the photo: name, signs, when and where, the code to scan; and more where there is a phone number. */
+const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 800, 'tear-off': 740 }
+const PHONE_SIZE = 160
 
 /** Two lines shout louder, but the strips need their room. */
 const HEADLINE_LINES: Record<PosterLayout, 1 | 2> = { full: 2, 'tear-off': 1 }
@@ -60,7 +61,7 @@ export type PosterPlan = {
 
 /** Sizes of the parts, from the largest words alone: the photo gets all that is left. */
 export function planPoster(
-  { headline, name }: Pick<PosterContent, 'headline' | 'name'>,
+  { headline, name, phone }: Pick<PosterContent, 'headline' | 'name' | 'phone'>,
   layout: PosterLayout,
   measure: Measure,
 ): PosterPlan {
@@ -72,8 +73,15 @@ export function planPoster(
   const floor = POSTER.height - (layout === 'tear-off' ? STRIP_HEIGHT : MARGIN)
   const y = bandHeight + GAP
   const named = name ? planName(name, { beside: INNER - CODE_SIDE - GAP, across: INNER, measure }) : undefined
-  const height = floor - WORDS_HEIGHT[layout] - y - acrossHeight(named)
-  return { lines, letterSize, bandHeight, floor, name: named, photo: { y, width: INNER, height } }
+  const wordsHeight = WORDS_HEIGHT[layout] + (phone ? PHONE_SIZE * NAME_LEADING : 0) + acrossHeight(named)
+  return {
+    lines,
+    letterSize,
+    bandHeight,
+    floor,
+    name: named,
+    photo: { y, width: INNER, height: floor - wordsHeight - y },
+  }
 }
 
 const acrossHeight = (name: NamePlan | undefined) =>
@@ -129,7 +137,7 @@ function drawWords(content: PosterContent, { top, bottom, name, measure }: Words
     fitSize([line], { width, max, weight, measure })
   for (const line of name?.lines ?? []) put(line, name!.size, 800)
   const tail = [content.when, ...(content.place ? [content.place] : [])]
-  const phoneSize = content.phone ? fitted(content.phone, 160, 800) : 0
+  const phoneSize = content.phone ? fitted(content.phone, PHONE_SIZE, 800) : 0
   const room = bottom - y - tail.length * 92 - phoneSize * 1.14
   const facts = fitFacts(content.facts, { room, width, measure })
   for (const line of facts.lines) put(line, facts.size, 500)
