@@ -82,6 +82,11 @@ describe.each([
     expect(new URL(page.url()).searchParams.get('sel')).toBe(cat.id)
     const card = page.getByRole('article').filter({ hasText: 'Ириска' })
     await card.last().waitFor()
+    const overlaps = async () => {
+      const [pin, over] = await Promise.all([marker.boundingBox(), card.last().boundingBox()])
+      return pin!.x + pin!.width > over!.x && pin!.y + pin!.height > over!.y && pin!.x < over!.x + over!.width
+    }
+    if (device === 'phone') await eventually(overlaps).toBe(false)
 
     if (device === 'phone')
       await page.getByRole('button', { name: say('home.showList'), exact: true }).click()

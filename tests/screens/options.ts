@@ -9,7 +9,7 @@ export type Theme = (typeof THEMES)[number]
 
 const USAGE = `npm run screens -- [FOLDER] [--name TEXT] [--width ${Object.keys(SIZES).join(',')}]
   [--theme ${THEMES.join(',')}] [--language ${LANGUAGES.join(',')}] [--data FOLDER] [--sheets]
-FOLDER takes the pictures; --name takes stops with these letters in their name, several with commas; --data keeps the
+FOLDER takes the pictures; --name takes stops whose names begin so, several with commas; --data keeps the
 demo city for the next run; --sheets puts six pictures on a sheet beside them.`
 
 /** Stands for "all of them" where nothing was chosen; an unknown choice ends the command with its usage. */

@@ -67,7 +67,7 @@ function spotOfRun(language: number) {
 /** Stop by stop, so that what one of them posts comes after the pictures of those before it. */
 function shootAll(browser: Browser, baseUrl: string, casts: Map<Language, Cast>): Promise<Shot[]> {
   const wanted = ({ name }: Stop) =>
-    options.names.length === 0 || options.names.some((letters) => name.includes(letters))
+    options.names.length === 0 || options.names.some((start) => name.startsWith(start))
   const limit = pLimit(TOGETHER)
   const subjects = STOPS.filter(wanted).flatMap((stop) =>
     options.languages.flatMap((language) =>

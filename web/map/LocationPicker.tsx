@@ -100,7 +100,7 @@ export function LocationPicker(props: PlacePickerProps) {
     if (!view || !value) return
     const { x, y } = view.pixelsOf(value)
     const next = view.placeAt(x + step.x * pixels, y + step.y * pixels)
-    view.bringIntoView(next, 40)
+    view.bringIntoView(next, { margin: 40 })
     set(next)
     announce(t('map.pick.moved', { lat: next.lat.toFixed(4), lng: next.lng.toFixed(4) }))
   }

@@ -43,6 +43,13 @@ function firstCamera(): Camera {
   return mapView.peek() ?? defaultCamera()
 }
 
+/** How much of the map's lower part the chosen report's card covers from side to side, as it does on a phone. */
+function coveredPx(map: HTMLElement): number {
+  const card = map.parentElement?.querySelector(`.${styles['card']}`)?.getBoundingClientRect()
+  const { width, bottom } = map.getBoundingClientRect()
+  return card && card.width > width / 2 ? bottom - card.top : 0
+}
+
 const toggleChosen = ({ id }: MapReport) => setSelected(selectedId.peek() === id ? undefined : id)
 
 /** The same reports as the list, on a map: the list and the map light each other up through the search signals. */
@@ -125,7 +132,7 @@ export function MapPanel() {
 
   useEffect(() => {
     layer.current?.choose(chosen?.marker)
-    if (view && chosen) view.bringIntoView(chosen.marker)
+    if (view && chosen) view.bringIntoView(chosen.marker, { coveredPx: coveredPx(box.current!) })
   }, [view, chosen])
 
   // A box that the map itself set while it moved needs no outline: it is the view.

@@ -187,12 +187,18 @@ export class MapView {
     this.#map.fitBounds(bounds, { padding: 56, maxZoom, duration: animate && !this.#calm() ? 600 : 0 })
   }
 
-  /** Moves the view by pixels so that a place that lies outside, or under the edge, is seen. */
-  bringIntoView(place: LngLat, margin = 72) {
+  /** Moves the view so that a place outside it, near its edge or in the part covered from below is seen. */
+  bringIntoView(place: LngLat, { margin = 72, coveredPx = 0 } = {}) {
     const { x, y } = this.#map.project([place.lng, place.lat])
     const { clientWidth, clientHeight } = this.#map.getContainer()
-    const inside = x >= margin && x <= clientWidth - margin && y >= margin && y <= clientHeight - margin
-    if (!inside) this.#map.easeTo({ center: [place.lng, place.lat], duration: this.#calm() ? 0 : 450 })
+    const free = clientHeight - coveredPx
+    const inside = x >= margin && x <= clientWidth - margin && y >= margin && y <= free - margin
+    if (inside) return
+    this.#map.easeTo({
+      center: [place.lng, place.lat],
+      offset: [0, -coveredPx / 2],
+      duration: this.#calm() ? 0 : 450,
+    })
   }
 
   pixelsOf({ lng, lat }: LngLat): { x: number; y: number } {

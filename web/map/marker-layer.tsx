@@ -78,7 +78,7 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
 
   function open(stack: StackItem | undefined) {
     openSpot = stack?.key
-    if (stack && fitsFan(stack)) view.bringIntoView(stack, FAN_REACH_PX)
+    if (stack && fitsFan(stack)) view.bringIntoView(stack, { margin: FAN_REACH_PX })
     tellList()
     draw()
   }
