@@ -1,5 +1,5 @@
 import { X } from 'lucide-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ReportCard } from '../components/ReportCard.tsx'
 import { t } from '../i18n/index.ts'
 import { setSelected } from '../state/search.ts'
@@ -10,7 +10,7 @@ import styles from './MapPanel.module.css'
 export function SelectedCard({ report }: { report: ReportFeature }) {
   const card = useRef<HTMLDivElement>(null)
   // Chosen in a list that has gone, and the focus with it; a marker keeps its own.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
   }, [report.id])
   return (

@@ -1,5 +1,5 @@
 import { X } from 'lucide-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { kindLabel, petTitle } from '../components/kinds.ts'
 import { t } from '../i18n/index.ts'
 import type { MapReport, StackItem } from './items.ts'
@@ -12,7 +12,8 @@ type Props = { stack: StackItem; choose: (report: MapReport) => void; close: () 
 /** More reports at one point than a fan has room for, as a list over the map's lower edge. */
 export function StackList({ stack, choose, close }: Props) {
   const list = useRef<HTMLElement>(null)
-  useEffect(() => list.current?.focus({ preventScroll: true }), [stack.key])
+  // Before the picture: a key pressed at once must find it.
+  useLayoutEffect(() => list.current?.focus({ preventScroll: true }), [stack.key])
   return (
     <section
       ref={list}
