@@ -35,5 +35,6 @@ export type PhotoStore = {
   has: (id: string) => Promise<boolean>
   get: (id: string, size: PhotoSize) => Promise<Uint8Array<ArrayBuffer> | undefined>
   delete: (id: string) => Promise<void>
-  list: () => AsyncIterable<{ id: string; storedAt: Date }>
+  /** In the order of ids from the one behind `after` on, read piece by piece as it is asked for. */
+  list: (after?: string) => AsyncIterable<{ id: string; storedAt: Date }>
 }

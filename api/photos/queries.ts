@@ -127,6 +127,20 @@ export async function findUnreferenced(db: Db, ids: readonly string[]): Promise<
   return rows.map((row) => row.id)
 }
 
+/** The photo that the last sweep of the store came to; undefined where the next one begins anew. */
+export async function findSweepMark(db: Db): Promise<string | undefined> {
+  const [row] = await db<{ after_id: string | null }[]>`select after_id from photo_sweep`
+  return row?.after_id ?? undefined
+}
+
+export async function saveSweepMark(db: Db, afterId: string | undefined): Promise<void> {
+  await db`
+    insert into photo_sweep (after_id)
+    values (${afterId ?? null})
+    on conflict (id) do update
+    set after_id = excluded.after_id`
+}
+
 export type PictureTwinRow = {
   own_id: string
   other_id: string

@@ -25,10 +25,6 @@ import {
 
 const UPLOAD_LIMIT = { name: 'photo.upload', max: 120, windowS: 600 }
 
-/** Between storing files and committing their row a crash may come; no upload takes an hour. */
-const ORPHAN_AGE_MS = 3_600_000
-const SWEEP_BATCH = 500
-
 /**
  * Whether the caller may send a photo at all; asked before its megabytes are read.
  * @throws ServiceError not-found or too-many-requests
@@ -123,21 +119,6 @@ export async function releasePhotos(ctx: Context, ids: readonly string[]): Promi
       if (unreferenced.length > 0) await ctx.photoStore.delete(id)
     })
   }
-}
-
-/** Drops what crashes left in the store: files whose row was never committed. */
-export async function sweepPhotos(ctx: Context): Promise<void> {
-  const before = ctx.clock().getTime() - ORPHAN_AGE_MS
-  let batch: string[] = []
-  const flush = async () => {
-    await releasePhotos(ctx, await findUnreferenced(ctx.sql, batch))
-    batch = []
-  }
-  for await (const { id, storedAt } of ctx.photoStore.list()) {
-    if (storedAt.getTime() < before) batch.push(id)
-    if (batch.length === SWEEP_BATCH) await flush()
-  }
-  await flush()
 }
 
 /** What matching compares, by report; reports without photos are left out. */

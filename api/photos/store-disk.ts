@@ -42,12 +42,14 @@ export function createDiskPhotoStore(folder: string): PhotoStore {
       await rename(pathOf(id), temporary).catch(ignoreMissing)
       await rm(temporary, { recursive: true, force: true })
     },
-    async *list() {
+    async *list(after = '') {
       await dropAbandoned(unfinished)
-      for (const prefix of await namesIn(folder)) {
-        for (const name of await namesIn(join(folder, prefix))) {
+      const prefixes = await namesIn(folder)
+      for (const prefix of prefixes.filter((name) => name >= after.slice(0, 2)).toSorted()) {
+        const names = await namesIn(join(folder, prefix))
+        for (const name of names.filter((id) => isPhotoId(id) && id > after).toSorted()) {
           const info = await stat(join(folder, prefix, name)).catch(ignoreMissing)
-          if (info && isPhotoId(name)) yield { id: name, storedAt: info.mtime }
+          if (info) yield { id: name, storedAt: info.mtime }
         }
       }
     },

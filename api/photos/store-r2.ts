@@ -20,11 +20,13 @@ export function createR2PhotoStore(bucket: R2Bucket): PhotoStore {
       return object ? new Uint8Array(await object.arrayBuffer()) : undefined
     },
     delete: (id) => bucket.delete([...PHOTO_SIZES].reverse().map((size) => keyOf(id, size))),
-    async *list() {
+    async *list(after) {
       let cursor: string | undefined
       let previous = ''
+      // A tilde stands behind the name of every size.
+      const start = after === undefined ? {} : { startAfter: `photos/${after}/~` }
       do {
-        const page = await bucket.list({ prefix: 'photos/', ...(cursor ? { cursor } : {}) })
+        const page = await bucket.list({ prefix: 'photos/', ...(cursor ? { cursor } : start) })
         for (const object of page.objects) {
           const id = object.key.split('/')[1] ?? ''
           // Keys come in order, so the sizes of one photo stand together, also across pages.

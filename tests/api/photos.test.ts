@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { embedOlderPhotos } from '../../api/photos/embed.ts'
 import { packEmbedding } from '../../api/photos/features/embedding.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../../api/photos/limits.ts'
-import { attachPhoto, readPhotoFeatures, sweepPhotos } from '../../api/photos/service.ts'
+import { attachPhoto, readPhotoFeatures } from '../../api/photos/service.ts'
+import { sweepPhotos } from '../../api/photos/sweep.ts'
 import { foundDog, lostDog, type Posted, post } from '../factories.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 import { petPicture, pngBomb, sidewaysPicture, talkativePicture } from '../unit/photos/pictures.ts'
@@ -373,5 +374,43 @@ describe('sweeping', () => {
     app.setNow(new Date(NOW.getTime() + 2 * 3_600_000))
     await sweepPhotos(app.system)
     expect(await storedIds()).toEqual([id])
+  })
+
+  test('takes a part of the store at a time, goes on from there, and begins anew past the end', async () => {
+    const file = new Uint8Array([1])
+    const orphan = (letter: string) =>
+      app.deps.photoStore.put(letter.repeat(32), { thumb: file, card: file, full: file })
+    for (const letter of ['a', 'b', 'c']) await orphan(letter)
+    app.setNow(new Date(NOW.getTime() + 2 * 3_600_000))
+    await sweepPhotos(app.system, { max: 2 })
+    expect(await storedIds()).toEqual(['c'.repeat(32)])
+    await orphan('a')
+    app.setNow(new Date(NOW.getTime() + 4 * 3_600_000))
+    await sweepPhotos(app.system, { max: 2 })
+    expect(await storedIds()).toEqual(['a'.repeat(32)])
+    await sweepPhotos(app.system, { max: 2 })
+    expect(await storedIds()).toEqual([])
+  })
+
+  test('goes on where it was cut off', async () => {
+    const file = new Uint8Array([1])
+    for (let n = 0; n < 501; n++) {
+      await app.deps.photoStore.put(String(n).padStart(32, '0'), { thumb: file, card: file, full: file })
+    }
+    const { list } = app.deps.photoStore
+    const asked: (string | undefined)[] = []
+    app.system.photoStore = {
+      ...app.deps.photoStore,
+      async *list(after) {
+        asked.push(after)
+        for await (const photo of list(after)) {
+          if (asked.length === 1 && photo.id.endsWith('500')) throw new Error('the power is away')
+          yield photo
+        }
+      },
+    }
+    await expect(sweepPhotos(app.system)).rejects.toThrow('the power is away')
+    await sweepPhotos(app.system)
+    expect(asked).toEqual([undefined, '499'.padStart(32, '0')])
   })
 })

@@ -95,8 +95,11 @@ function createMemoryPhotoStore(clock: () => Date): PhotoStore {
       return bytes ? new Uint8Array(bytes) : undefined
     },
     delete: async (id) => void photos.delete(id),
-    list: async function* () {
-      for (const [id, { storedAt }] of photos) yield { id, storedAt }
+    list: async function* (after = '') {
+      for (const id of [...photos.keys()].toSorted()) {
+        const photo = photos.get(id)
+        if (photo && id > after) yield { id, storedAt: photo.storedAt }
+      }
     },
   }
 }

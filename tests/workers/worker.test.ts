@@ -4,6 +4,7 @@ import { hashDistance } from '../../api/photos/features/perceptual-hash.ts'
 import { processPhoto } from '../../api/photos/process.ts'
 import { createSharpProcessor } from '../../api/photos/process-sharp.ts'
 import { readPhotoFeatures } from '../../api/photos/service.ts'
+import { createR2PhotoStore } from '../../api/photos/store-r2.ts'
 import type { ReportBody } from '../../api/reports/schema.ts'
 import { foundDog, lostDog } from '../factories.ts'
 import {
@@ -174,6 +175,21 @@ describe('photos by the Images binding', () => {
   ])('refuses %s', async (_, make, status, code) => {
     expect(await photograph(await post(lostDog()), await make())).toMatchObject({ status, code })
   })
+})
+
+test('R2 lists photos in the order of ids, from any of them on, also past a page of its own', async () => {
+  const { PHOTOS } = await service.worker.getEnv()
+  const store = createR2PhotoStore(PHOTOS)
+  const file = new Uint8Array([1])
+  const ids = Array.from({ length: 340 }, (_, n) => String(n).padStart(32, '-'))
+  await Promise.all(ids.map((id) => store.put(id, { thumb: file, card: file, full: file })))
+  const listed = async (after?: string) => {
+    const seen: string[] = []
+    for await (const { id } of store.list(after)) if (id.startsWith('----')) seen.push(id)
+    return seen
+  }
+  expect(await listed()).toEqual(ids.toSorted())
+  expect(await listed(ids.toSorted()[2])).toEqual(ids.toSorted().slice(3))
 })
 
 describe('the web app', () => {

@@ -15,9 +15,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(join(folder, '..'), { recursive: true }))
 
-async function idsOf(store: ReturnType<typeof createDiskPhotoStore>): Promise<string[]> {
+async function idsOf(store: ReturnType<typeof createDiskPhotoStore>, after?: string): Promise<string[]> {
   const ids: string[] = []
-  for await (const { id } of store.list()) ids.push(id)
+  for await (const { id } of store.list(after)) ids.push(id)
   return ids
 }
 
@@ -73,4 +73,12 @@ it('does not count what a crash left half written, and clears it when it is old'
   expect(await idsOf(store)).toEqual([])
   expect(await store.has(ID)).toBe(false)
   expect(await readdir(join(folder, 'unfinished'))).toEqual([`${ID}.fresh`])
+})
+
+it('lists in the order of ids, from any of them on', async () => {
+  const store = createDiskPhotoStore(folder)
+  const ids = ['-_', 'A1', 'Aa', 'aA'].flatMap((prefix) => ['x', 'y'].map((end) => prefix.padEnd(32, end)))
+  for (const id of ids.toReversed()) await store.put(id, files)
+  expect(await idsOf(store)).toEqual(ids)
+  for (const [at, id] of ids.entries()) expect(await idsOf(store, id)).toEqual(ids.slice(at + 1))
 })
