@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../db/connect.ts'
 import { invalid } from '../errors.ts'
+import { limitRate } from '../http/rate-limit.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { filterConditions } from './filter.ts'
 import { publicColumns, type ReportRow, toFeature } from './row.ts'
@@ -8,11 +9,16 @@ import type { ReportCollection, ReportListQuery } from './schema.ts'
 
 const DEFAULT_LIMIT = 20
 
+/** Whoever moves a map that searches along asks once a second, and many may stand behind one address. */
+const LIST_LIMIT = { name: 'reports.list', max: 240, windowS: 60 }
+
 /**
  * Newest first, or nearest first with `near`, a page at a time by keyset.
- * @throws ServiceError invalid for a cursor that is broken or of the other order, or a radius without a place
+ * @throws ServiceError invalid for a cursor that is broken or of the other order, or a radius without a place;
+ * too-many-requests
  */
 export async function listReports(ctx: Context, query: ReportListQuery): Promise<ReportCollection> {
+  await limitRate(ctx, LIST_LIMIT)
   if (query.radiusM && !query.near) throw invalid({ pointer: '?radiusM', code: 'needs_near' })
   const order = query.near ? 'nearest' : 'newest'
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order)

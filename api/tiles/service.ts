@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { quadkeyRangeOf, quadkeyShift, rangeOfCell, type TileAddress } from '../domain/geo/quadkey.ts'
+import { limitRate } from '../http/rate-limit.ts'
 import { clusterCells, loneCells } from './cells.ts'
 import { encodeTile, type TileContent } from './encode.ts'
 import { countCells, listTileReports, type TileFilter } from './queries.ts'
@@ -13,16 +14,21 @@ export const MAX_ZOOM = 22
 /** Eight cells a side: 64 px each on the usual 512 px tile, a cluster's width and a gap. */
 const CELL_ZOOM_STEP = 3
 
+/** A large screen takes fifteen a view: so fast a hand, or several behind one address, still has its map. */
+const TILE_LIMIT = { name: 'tiles.draw', max: 1_500, windowS: 60 }
+
 /**
  * A vector tile of public points: clusters below `REPORT_ZOOM`, single reports from there on, and below it where a
  * report is alone in its cell. Each report is in exactly one tile of a zoom, so nothing shows twice at the edges.
  * Undefined where the tile is empty.
+ * @throws ServiceError too-many-requests
  */
 export async function drawTile(
   ctx: Context,
   tile: TileAddress,
   filter: TileFilter,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  await limitRate(ctx, TILE_LIMIT)
   const content = await (tile.z < REPORT_ZOOM
     ? readClusters(ctx, tile, filter)
     : readReports(ctx, tile, filter))

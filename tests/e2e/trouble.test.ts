@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { LANGUAGES } from '../../api/domain/vocabulary.ts'
-import { useBrowser } from './browser.ts'
+import { DESKTOP, useBrowser } from './browser.ts'
 import { jpeg, openWizard } from './wizard.ts'
 import { wordsOf } from './words.ts'
 import { hoursAgo, post, readReport, reportsAround, type Spot, spotsOnRow, takePhoto } from './world.ts'
@@ -213,6 +213,19 @@ describe('a server that is busy or away', () => {
     await page.unroute(list)
     await page.getByRole('button', { name: say('action.retry') }).click()
     await page.getByText(say('error.offline')).waitFor({ state: 'detached' })
+  })
+
+  test('a map that asked too often says so, and fills by itself', async () => {
+    const spot = nextSpot()
+    await post({ location: spot, name: 'Чижик' })
+    const { page } = await visit({ language: 'ru', size: DESKTOP, expected: [answered(429)] })
+    const tiles = /\/tiles\/\d/
+    await page.route(tiles, (route) => route.fulfill({ status: 429, headers: { 'retry-after': '5' } }))
+    await page.goto(`/?at=${spot.lng},${spot.lat},15`)
+    await page.getByText(say('map.lacking')).waitFor()
+    await page.unroute(tiles)
+    await page.getByRole('button', { name: /Чижик/ }).waitFor()
+    await page.getByText(say('map.lacking')).waitFor({ state: 'detached' })
   })
 
   test('a message that could not be sent stays in its field', async () => {

@@ -44,8 +44,12 @@ export function makeMatch(changes: Partial<Match> = {}): Match {
 export const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
 
-export const problem = (status: number, errors: { pointer: string; code: string }[] = []) =>
+export const problem = (
+  status: number,
+  errors: { pointer: string; code: string }[] = [],
+  headers: Record<string, string> = {},
+) =>
   new Response(JSON.stringify({ type: '/problems/x', title: 'x', status, errors, requestId: 'r-1' }), {
     status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: { 'content-type': 'application/problem+json', ...headers },
   })

@@ -104,6 +104,33 @@ describe('the list', () => {
     await click(byText(root, 'Try again'))
     expect(root.textContent).toContain('Rex')
   })
+
+  it('says how long to wait when it asked too often, and then comes by itself', async () => {
+    answer = () => problem(429, [], { 'retry-after': '1' })
+    stop = startSearch()
+    const root = await show(<Results />)
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Try again in 1 second.')
+    answer = () => json({ features: [makeFeature({ name: 'Rex' })], links: {} })
+    await vi.waitFor(() => {
+      expect(root.textContent).toContain('Rex')
+      expect(root.querySelector('[role=alert]')).toBeNull()
+    }, 3_000)
+  })
+
+  it('says that more could not be shown, and keeps what is there', async () => {
+    answer = ({ path }) =>
+      path.includes('cursor')
+        ? problem(429, [], { 'retry-after': '30' })
+        : json({ features: [makeFeature({ name: 'Rex' })], links: { next: '/api/reports?cursor=2' } })
+    stop = startSearch()
+    const root = await show(<Results />)
+    await click(byText(root, 'Show more'))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Try again in 30 seconds.')
+    expect(root.textContent).toContain('Rex')
+    answer = () => json({ features: [], links: {} })
+    await click(byText(root, 'Show more'))
+    expect(root.querySelector('[role=alert]')).toBeNull()
+  })
 })
 
 describe('the wizard', () => {

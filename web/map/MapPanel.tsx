@@ -58,6 +58,7 @@ export function MapPanel() {
   const layer = useRef<MarkerLayer | undefined>(undefined)
   const [items, setItems] = useState<MapItem[]>([])
   const [loaded, setLoaded] = useState(false)
+  const [lacking, setLacking] = useState(false)
   const [drawing, setDrawing] = useState(false)
   const [stack, setStack] = useState<StackItem>()
   const chosen = useSelectedReport()
@@ -71,8 +72,9 @@ export function MapPanel() {
         setMapView(camera)
       if (searchAsIMove.peek() && filters.peek().bbox) searchInBox(bounds, { replace: true })
     },
-    onItems(next) {
+    onItems(next, incomplete) {
       setLoaded(true)
+      setLacking(incomplete)
       setItems(next)
     },
     onClick() {
@@ -164,7 +166,13 @@ export function MapPanel() {
           {t('app.loading')}
         </p>
       )}
-      {loaded && items.length === 0 && <p class={styles['none']}>{t('map.none')}</p>}
+      {lacking ? (
+        <p class={styles['none']} role="status">
+          {t('map.lacking')}
+        </p>
+      ) : (
+        loaded && items.length === 0 && <p class={styles['none']}>{t('map.none')}</p>
+      )}
       {view && (
         <>
           {drawing && <DrawingSheet view={view} done={searchIn} />}

@@ -8,6 +8,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
+import type { TileAddress } from '../../api/domain/geo/quadkey.ts'
 import type { Language } from '../../api/domain/vocabulary.ts'
 import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
@@ -33,7 +34,8 @@ export type MapOptions = {
   /** Two fingers or Ctrl + scroll, for a map inside a page that scrolls. */
   cooperative?: boolean
   onMove?: (camera: Camera, bounds: BBox) => void
-  onItems?: (items: MapItem[]) => void
+  /** `lacking`: some tiles could not be had; they are asked for again with the next refresh. */
+  onItems?: (items: MapItem[], lacking: boolean) => void
   onClick?: (place: LngLat) => void
 }
 
@@ -52,6 +54,7 @@ export class MapView {
   /** Unset until the first tiles are read: an empty view is news too. */
   #itemKeys: string | undefined
   #tileQuery: string | undefined
+  #failedTiles: TileAddress[] = []
 
   constructor(options: MapOptions) {
     this.#options = options
@@ -106,6 +109,10 @@ export class MapView {
     map.on('sourcedata', (event) => {
       if (event.sourceId === 'hw-reports' && event.isSourceLoaded) this.#readItems()
     })
+    map.on('error', (event) => {
+      const { sourceId, tile } = event as { sourceId?: string; tile?: { tileID: { canonical: TileAddress } } }
+      if (sourceId === 'hw-reports' && tile) this.#failedTiles.push(tile.tileID.canonical)
+    })
     map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
   }
 
@@ -150,10 +157,11 @@ export class MapView {
     if (!this.#options.onItems || this.#tileQuery === undefined) return
     if (!map.getSource('hw-reports') || !map.isSourceLoaded('hw-reports')) return
     const items = readItems(map, this.bounds(0.15))
-    const keys = items.map(({ key }) => key).join('|')
+    const lacking = this.#failedTiles.length > 0
+    const keys = [lacking, ...items.map(({ key }) => key)].join('|')
     if (keys === this.#itemKeys) return
     this.#itemKeys = keys
-    this.#options.onItems(items)
+    this.#options.onItems(items, lacking)
   }
 
   camera(): Camera {
@@ -223,14 +231,23 @@ export class MapView {
     this.#tileQuery = query
     const address = this.#tileAddress()
     const source = this.#map.getSource<VectorTileSource>('hw-reports')
-    if (source && address) source.setTiles([address])
-    else this.#ensureReports()
+    if (source && address) {
+      source.setTiles([address])
+      this.#retryFailedTiles()
+    } else this.#ensureReports()
   }
 
-  /** Asks for the tiles anew, keeping what is shown until they come. */
+  /** Asks for the tiles anew, keeping what is shown until they come; after a failure, for those that failed alone. */
   refreshReports() {
-    if (this.#tileQuery !== undefined && this.#map.getSource('hw-reports'))
-      this.#map.refreshTiles('hw-reports')
+    if (this.#tileQuery === undefined || !this.#map.getSource('hw-reports')) return
+    if (this.#failedTiles.length > 0) this.#retryFailedTiles()
+    else this.#map.refreshTiles('hw-reports')
+  }
+
+  /** By name: MapLibre 6 would wait for ever for a failed tile that is asked for together with all others. */
+  #retryFailedTiles() {
+    this.#map.refreshTiles('hw-reports', this.#failedTiles)
+    this.#failedTiles = []
   }
 
   showShapes(shapes: Shape[]) {

@@ -56,7 +56,7 @@ export function useMapView(container: RefObject<HTMLElement | null>, options: Op
         locale: controlWords(latest.current.title?.() ?? t('map.label')),
         onMove: (...said) => latest.current.onMove?.(...said),
         onClick: (place) => latest.current.onClick?.(place),
-        ...(latest.current.onItems ? { onItems: (items) => latest.current.onItems?.(items) } : {}),
+        ...(latest.current.onItems ? { onItems: (...said) => latest.current.onItems?.(...said) } : {}),
       })
     } catch {
       setState({ failed: true })

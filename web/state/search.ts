@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { listReports } from '../client.ts'
+import { listReports, ProblemError } from '../client.ts'
 import type { ReportCollection, ReportFeature } from '../wire.ts'
 import {
   apiQuery,
@@ -81,6 +81,7 @@ export const resultsState = signal<ResultsState>('loading')
 export const resultsError = signal<unknown>(undefined)
 export const nextLink = signal<string | undefined>(undefined)
 export const loadingMore = signal(false)
+export const moreError = signal<unknown>(undefined)
 /** Reports that appeared since the list was read; shown when the person asks for them. */
 export const fresh = signal<ReportFeature[]>([])
 
@@ -109,13 +110,22 @@ async function load(query: string) {
     shownQuery = query
     results.value = page.features
     nextLink.value = page.links.next
+    moreError.value = undefined
     fresh.value = []
     resultsState.value = 'ready'
   } catch (error) {
     if (controller.signal.aborted) return
     resultsError.value = error
     resultsState.value = 'failed'
+    loadWhenAllowed(error, controller.signal)
   }
+}
+
+/** Told to come back later: does so by itself, unless something else is asked for meanwhile. */
+function loadWhenAllowed(error: unknown, superseded: AbortSignal) {
+  if (!(error instanceof ProblemError) || error.retryAfterS === undefined) return
+  const timer = setTimeout(reload, error.retryAfterS * 1000)
+  superseded.addEventListener('abort', () => clearTimeout(timer), { once: true })
 }
 
 export const reload = () => load(apiQuery(filters.peek(), Date.now()))
@@ -125,6 +135,7 @@ export async function loadMore() {
   if (!link || loadingMore.peek()) return
   const query = shownQuery
   loadingMore.value = true
+  moreError.value = undefined
   try {
     const page = await listReports(link)
     if (query !== shownQuery) return
@@ -132,7 +143,7 @@ export async function loadMore() {
     results.value = [...results.peek(), ...page.features.filter((report) => !known.has(report.id))]
     nextLink.value = page.links.next
   } catch (error) {
-    resultsError.value = error
+    moreError.value = error
   } finally {
     loadingMore.value = false
   }

@@ -19,9 +19,9 @@ const write = (address: string) =>
     from(address),
   )
 
-/** Sends until refused; no limit is beyond a few hundred. */
+/** Sends until refused; no limit is beyond some thousands. */
 async function countUntilRefused(ask: () => Promise<Response>): Promise<{ taken: number; last: Response }> {
-  for (let taken = 0; taken < 400; taken += 1) {
+  for (let taken = 0; taken < 2_000; taken += 1) {
     const last = await ask()
     if (last.status >= 400) return { taken, last }
   }
@@ -52,3 +52,22 @@ test('posting has its limit too', async () => {
   )
   expect(last.status).toBe(429)
 })
+
+test.each([
+  ['lists', '/api/reports', 60],
+  ['tiles', '/tiles/9/309/160.mvt', 60 * 15],
+  ['places', '/api/places?q=%D0%A2%D0%B2%D0%B5%D1%80%D1%8C', 120],
+])(
+  'who gathers %s by the thousand is stopped; a hand that takes a new view every second is not',
+  async (_, path, aMinute) => {
+    const ask = (address: string) => app.request(path, from(address))
+    const { taken, last } = await countUntilRefused(() => ask('203.0.113.7'))
+    expect(taken).toBeGreaterThan(1.5 * aMinute)
+    expect(last.status).toBe(429)
+    expect((await readProblem(last)).type).toBe('/problems/too-many-requests')
+    expect(Number(last.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect((await ask('203.0.113.8')).status).toBeLessThan(300)
+    app.setNow(new Date(NOW.getTime() + Number(last.headers.get('Retry-After')) * 1000))
+    expect((await ask('203.0.113.7')).status).toBeLessThan(300)
+  },
+)

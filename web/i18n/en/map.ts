@@ -4,6 +4,7 @@ export const map = {
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.none': 'No reports in this part of the map. Zoom out, or remove some filters.',
+  'map.lacking': 'Some reports could not be put on the map. It tries again by itself in half a minute.',
   'map.attribution': 'Sources of the map',
   'map.gesture.ctrl': 'Hold Ctrl and scroll to zoom',
   'map.gesture.cmd': 'Hold ⌘ and scroll to zoom',

@@ -11,6 +11,7 @@ import {
   fresh,
   loadingMore,
   loadMore,
+  moreError,
   nextLink,
   reload,
   results,
@@ -83,6 +84,7 @@ export function Results() {
               </li>
             ))}
       </ul>
+      {moreError.value !== undefined && <ErrorNote error={moreError.value} />}
       {nextLink.value && state !== 'failed' && shown.length === results.value.length && (
         <button type="button" class="button wide" disabled={loadingMore.value} onClick={loadMore}>
           {t(loadingMore.value ? 'list.loadingMore' : 'list.more')}
