@@ -4,6 +4,8 @@ import postgres from 'postgres'
 export type Sql = postgres.Sql<{ bigint: bigint }>
 export type Tx = postgres.TransactionSql<{ bigint: bigint }>
 export type Db = Sql | Tx
+/** A piece of SQL that goes into a query. */
+export type SqlPart = postgres.PendingQuery<postgres.Row[]>
 
 export type ConnectOptions = {
   /** Unix socket of the embedded database; the URL's host is then not used. */

@@ -42,7 +42,10 @@ const list = createRoute({
   summary: 'List reports, newest first, or nearest first with `near`',
   request: { query: reportListQuery },
   responses: {
-    200: jsonAnswer('A page; `links.next` leads on', reportCollection),
+    200: jsonAnswer(
+      'A page; `links.next` leads on, also from a page that is short or empty',
+      reportCollection,
+    ),
     ...problems,
   },
 })

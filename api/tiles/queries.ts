@@ -1,7 +1,7 @@
 import type { Sql } from '../db/connect.ts'
 import type { QuadkeyRange } from '../domain/geo/quadkey.ts'
 import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
-import { filterConditions } from '../reports/filter.ts'
+import { filterConditions, readEachStatus } from '../reports/filter.ts'
 import type { ReportListQuery } from '../reports/schema.ts'
 import type { CellCount } from './cells.ts'
 import type { TileReport } from './encode.ts'
@@ -27,18 +27,23 @@ export async function countCells(
   shift: bigint,
   filter: TileFilter,
 ): Promise<CellCount[]> {
-  const rows = await sql<CellCount[]>`
-    with found as (
+  const found = readEachStatus(
+    sql,
+    filter.status,
+    (ofStatus) => sql`
       select
         r.public_quadkey >> ${Number(shift)}::int as cell,
         r.kind,
         st_x(r.public_location::geometry) as lng,
         st_y(r.public_location::geometry) as lat
       from reports r
-      where r.public_quadkey >= ${range.from}
+      where ${ofStatus}
+        and r.public_quadkey >= ${range.from}
         and r.public_quadkey < ${range.to}
-        ${tileConditions(sql, filter)}
-    )
+        ${tileConditions(sql, filter)}`,
+  )
+  const rows = await sql<CellCount[]>`
+    with found as (${found})
     select
       cell,
       kind,
@@ -77,6 +82,27 @@ export async function listTileReports(
   filter: TileFilter,
 ): Promise<TileReport[]> {
   if (ranges.length === 0) return []
+  const found = readEachStatus(
+    sql,
+    filter.status,
+    (ofStatus) => sql`
+      select
+        r.id,
+        r.kind,
+        r.species,
+        r.status,
+        r.name,
+        r.location_privacy,
+        r.public_radius_m,
+        r.occurred_at,
+        r.public_quadkey,
+        r.public_location
+      from reports r
+      where ${ofStatus}
+        and r.public_quadkey >= tile.first
+        and r.public_quadkey < tile.beyond
+        ${tileConditions(sql, filter)}`,
+  )
   const rows = await sql<Row[]>`
     select
       r.id,
@@ -100,11 +126,7 @@ export async function listTileReports(
       ) as photo_id
     from unnest(${ranges.map(({ from }) => String(from))}::bigint[], ${ranges.map(({ to }) => String(to))}::bigint[])
       as tile (first, beyond)
-    join reports r
-      on r.public_quadkey >= tile.first
-      and r.public_quadkey < tile.beyond
-    where true
-      ${tileConditions(sql, filter)}
+    cross join lateral (${found}) r
     order by r.occurred_at desc, r.id desc
     limit ${MAX_REPORTS}`
   return rows.map((row) => ({

@@ -7,7 +7,7 @@ export const cityId = (n: number) => `00000000-0000-4000-8000-${String(n).padSta
 
 /**
  * A city's year, 4,000 reports around Moscow: enough that no plan is a matter of taste. Every fifth ended well, every
- * fiftieth names another.
+ * fiftieth names another. "Dog" is a common word of theirs, "rare" is not.
  */
 export async function fillCity(sql: Sql): Promise<void> {
   const places = Array.from({ length: 4_000 }, (_, at) =>
@@ -20,7 +20,7 @@ export async function fillCity(sql: Sql): Promise<void> {
     insert into reports (
       id, kind, species, occurred_at, location, location_privacy, public_location, public_radius_m,
       public_quadkey, match_cell, manage_token_hash, created_at, updated_at, about_report_id,
-      status, resolution, resolved_at
+      status, resolution, resolved_at, description
     )
     select
       ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
@@ -31,7 +31,8 @@ export async function fillCity(sql: Sql): Promise<void> {
       case when n % 50 = 0 then ('00000000-0000-4000-8000-' || lpad((n / 50)::text, 12, '0'))::uuid end,
       case when n % 5 = 0 then 'reunited' else 'active' end,
       case when n % 5 = 0 then 'returned_self' end,
-      case when n % 5 = 0 then ${NOW}::timestamptz end
+      case when n % 5 = 0 then ${NOW}::timestamptz end,
+      case n % 401 when 0 then 'a rare cat' else 'a dog' end
     from unnest(
       ${places.map(({ lng }) => lng)}::float8[],
       ${places.map(({ lat }) => lat)}::float8[],

@@ -6,7 +6,10 @@ import { findTiedCandidates } from '../../api/matching/candidates.ts'
 import { measureDensities } from '../../api/matching/density.ts'
 import { defaultParameters } from '../../api/matching/model/parameters.ts'
 import { findPictureTwins } from '../../api/photos/queries.ts'
-import { listNearest, listNewest } from '../../api/reports/list.ts'
+import type { Cursor } from '../../api/reports/cursor.ts'
+import { orderOf } from '../../api/reports/list-order.ts'
+import { findWalkEnd, gatherMatches, readInOrder, walkOrder } from '../../api/reports/list-page.ts'
+import type { ReportListQuery } from '../../api/reports/schema.ts'
 import { listEvidence } from '../../api/search-area/queries.ts'
 import { countCells, listTileReports } from '../../api/tiles/queries.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
@@ -32,12 +35,36 @@ beforeAll(async () => {
 const plan = (ask: (sql: Sql) => PromiseLike<unknown>) => planOf(app.deps.sql, ask)
 const readsNoTable = expect.not.stringMatching(/Seq Scan on (reports|photos)\b/)
 
+const uses = (index: string) => expect.stringMatching(new RegExp(`\\b${index}\\b`))
+/** Merging what indexes give in order is no sort. */
+const sortsNoReports = expect.not.stringMatching(
+  /Sort {2}\(.*\n +Sort Key: \(*r_?\d*\.(occurred_at|public_location)/,
+)
+
+const PAGE = 21
+const inOrder = (query: ReportListQuery, cursor?: Cursor) =>
+  plan((db) => readInOrder(db, query, orderOf(db, query, cursor), PAGE))
+const walk = (query: ReportListQuery) =>
+  plan((db) => walkOrder(db, query, orderOf(db, query, undefined), PAGE, 400))
+const walkEnd = (query: ReportListQuery) =>
+  plan((db) => findWalkEnd(db, query, orderOf(db, query, undefined), 400))
+const gather = (query: ReportListQuery) =>
+  plan((db) => gatherMatches(db, query, orderOf(db, query, undefined), PAGE, 1_000))
+
+const smallBox = { west: 37.6, south: 55.74, east: 37.61, north: 55.75 }
+const ended = ['reunited' as const]
+const both = ['active' as const, 'reunited' as const]
+
 describe('a list', () => {
-  test('of the newest is read in order from the index of times', async () => {
-    const newest = await plan((db) => listNewest(db, {}, undefined, 21))
-    expect(newest).toContain('reports_newest')
+  test.each([
+    ['all', {}, ['reports_newest']],
+    ['what ended well', { status: ended }, ['reports_newest_closed']],
+    ['both at once', { status: both }, ['reports_newest', 'reports_newest_closed']],
+  ])('of the newest (%s) is read in order from the index of times', async (_, query, indexes) => {
+    const newest = await inOrder(query)
+    for (const index of indexes) expect(newest).toEqual(uses(index))
     expect(newest).toEqual(readsNoTable)
-    expect(newest).not.toContain('Sort Key: r.')
+    expect(newest).toEqual(sortsNoReports)
   })
 
   test.each([
@@ -45,57 +72,58 @@ describe('a list', () => {
     ['one species', { species: ['dog' as const] }, undefined],
     ['the next page', {}, { order: 'nearest' as const, distanceM: 900, id: cityId(9) }],
     ['a circle', { radiusM: 2_000 }, undefined],
+    ['what ended well', { status: ended }, undefined],
+    ['both at once', { status: both }, undefined],
   ])(
     'of the nearest (%s) is read in order from the spatial index, on every version',
     async (_, query, cursor) => {
-      const nearest = await plan((db) => listNearest(db, { near: centre, ...query }, cursor, 21))
+      const nearest = await inOrder({ near: centre, ...query }, cursor)
       expect(nearest).toContain('reports_public_location')
       expect(nearest).toEqual(readsNoTable)
     },
   )
 
-  test('of a small box is read from the spatial index', async () => {
-    const bbox = { west: 37.6, south: 55.74, east: 37.61, north: 55.75 }
-    const boxed = await plan((db) => listNewest(db, { bbox }, undefined, 21))
-    expect(boxed).toContain('reports_public_point')
-    expect(boxed).toEqual(readsNoTable)
+  test.each([
+    ['newest', { q: 'dog' }, ['reports_newest']],
+    ['newest of two statuses', { q: 'dog', status: both }, ['reports_newest', 'reports_newest_closed']],
+    ['nearest', { q: 'dog', near: centre }, ['reports_public_location']],
+  ])('of what has a common word (%s) is a walk of bounded length in order', async (_, query, indexes) => {
+    for (const each of [await walk(query), await walkEnd(query)]) {
+      for (const index of indexes) expect(each).toEqual(uses(index))
+      expect(each).toEqual(readsNoTable)
+      expect(each).toEqual(sortsNoReports)
+    }
   })
-})
-
-describe('what ended well', () => {
-  const status = ['reunited' as const]
 
   test.each([
-    ['the newest', { status }, 'reports_newest_closed'],
+    ['a rare word', { q: 'rare' }, ['reports_search']],
+    ['a rare word, nearest first', { q: 'rare', near: centre }, ['reports_search']],
+    ['a small box', { bbox: smallBox }, ['reports_public_point']],
+    ['a small box of what ended well', { bbox: smallBox, status: ended }, ['reports_public_point_closed']],
     [
-      'a box',
-      { status, bbox: { west: 37.6, south: 55.74, east: 37.61, north: 55.75 } },
-      'reports_public_point_closed',
+      'a small box of both at once',
+      { bbox: smallBox, status: both },
+      ['reports_public_point', 'reports_public_point_closed'],
     ],
-  ])('has indexes of its own: %s', async (_, query, index) => {
-    const listed = await plan((db) => listNewest(db, query, undefined, 21))
-    expect(listed).toContain(index)
-    expect(listed).toEqual(readsNoTable)
-  })
-
-  test('has indexes of its own: the nearest, and a tile', async () => {
-    const nearest = await plan((db) => listNearest(db, { near: centre, status }, undefined, 21))
-    expect(nearest).toContain('reports_public_location_closed')
-    const range = quadkeyRangeOf({ z: 13, x: 4952, y: 2564 })
-    const tile = await plan((db) => listTileReports(db, [range], { status }))
-    expect(tile).toContain('reports_tiles_closed')
-    for (const each of [nearest, tile]) expect(each).toEqual(readsNoTable)
+  ])('of %s is gathered from its own index', async (_, query, indexes) => {
+    const gathered = await gather(query)
+    for (const index of indexes) expect(gathered).toEqual(uses(index))
+    expect(gathered).toEqual(readsNoTable)
   })
 })
 
 describe('a tile', () => {
   const range = quadkeyRangeOf({ z: 13, x: 4952, y: 2564 })
 
-  test('reads a range of the index of quadkeys', async () => {
-    const cells = await plan((db) => countCells(db, range, quadkeyShift(16), {}))
-    const reports = await plan((db) => listTileReports(db, [range], {}))
+  test.each([
+    ['all', {}, ['reports_tiles']],
+    ['what ended well', { status: ended }, ['reports_tiles_closed']],
+    ['both at once', { status: both }, ['reports_tiles', 'reports_tiles_closed']],
+  ])('reads a range of the index of quadkeys (%s)', async (_, filter, indexes) => {
+    const cells = await plan((db) => countCells(db, range, quadkeyShift(16), filter))
+    const reports = await plan((db) => listTileReports(db, [range], filter))
     for (const each of [cells, reports]) {
-      expect(each).toContain('reports_tiles')
+      for (const index of indexes) expect(each).toEqual(uses(index))
       expect(each).toEqual(readsNoTable)
     }
   })

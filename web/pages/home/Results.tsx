@@ -70,7 +70,7 @@ export function Results() {
         </button>
       )}
       {state === 'failed' && <ErrorNote error={resultsError.value} retry={reload} />}
-      {state === 'ready' && !known && <Empty />}
+      {state === 'ready' && !known && !nextLink.value && <Empty />}
       <ul class={styles['cards']} data-stale={state === 'loading'}>
         {state === 'loading' && !known
           ? SKELETONS.map((key) => (
