@@ -8,6 +8,7 @@ export type ErrorSlug =
   | 'invalid'
   | 'not-found'
   | 'conflict'
+  | 'gone'
   | 'too-large'
   | 'unsupported-media-type'
   | 'too-many-requests'

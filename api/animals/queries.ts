@@ -46,7 +46,7 @@ export async function findAnimalSubject(
   return row
 }
 
-/** Public views, oldest first. */
+/** Public views of all of these, oldest first. */
 export async function listReportsById(db: Db, ids: readonly string[]): Promise<ReportRow[]> {
   return db<ReportRow[]>`
     select ${publicColumns(db)}
@@ -54,7 +54,7 @@ export async function listReportsById(db: Db, ids: readonly string[]): Promise<R
     where r.id = any(${ids as string[]}::uuid[])
       and ${visible(db)}
     order by r.occurred_at, r.id
-    limit 100`
+    limit ${ids.length}`
 }
 
 /**

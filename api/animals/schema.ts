@@ -20,6 +20,7 @@ export const animalView = z
         verdict: z.enum(VERDICTS).optional().openapi({ description: "the author's own, in their view" }),
       }),
     ),
+    omitted: z.number().optional().openapi({ description: 'so many older members are not listed' }),
     companions: z.array(z.object({ report: reportFeature, relation: z.enum(NEIGHBOUR_RELATIONS) })).openapi({
       description: 'lost or found at the same place on the same day: perhaps they ran off together',
     }),

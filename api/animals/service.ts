@@ -25,6 +25,8 @@ const JUDGE_LIMIT = { name: 'animal.judge', max: 120, windowS: 600 }
 /** "The same place and day" of a group escape. */
 const TOGETHER = { radiusM: 300, hours: 12, limit: 20 }
 const MOST_COMPANIONS = 10
+/** No animal has so many reports; whoever names one in thousands makes nobody read them. */
+const MOST_MEMBERS = 300
 
 /**
  * All reports on this one's animal, and who was lost or found with it. Strangers see duplicates of the same side and
@@ -40,11 +42,13 @@ export async function readAnimal(ctx: Context, id: string): Promise<AnimalView> 
   const rows = await listReportsById(ctx.sql, graph.membersOf(id))
   const others = rows.filter((row) => row.id !== id)
   const shown = isAuthor ? others : others.filter((row) => isForStrangers(subject, row))
+  const omitted = Math.max(0, shown.length - MOST_MEMBERS)
   return {
-    members: shown.map((row) => {
+    members: shown.slice(omitted).map((row) => {
       const verdict = isAuthor ? ownVerdict(graph, id, row.id) : undefined
       return { report: toFeature(row), relation: relationOf(subject, row), ...(verdict ? { verdict } : {}) }
     }),
+    ...(omitted > 0 ? { omitted } : {}),
     companions: await readCompanions(ctx.sql, id, graph),
     ...(isAuthor
       ? {

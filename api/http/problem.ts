@@ -24,6 +24,7 @@ const KINDS: Record<EdgeSlug, { status: ContentfulStatusCode; title: string }> =
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'This cannot be done here' },
   conflict: { status: 409, title: 'Conflict' },
+  gone: { status: 410, title: 'Gone' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-media-type': { status: 415, title: 'This type is not supported' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
@@ -55,11 +56,6 @@ export function sendProblem(
 
 /** What only the database can decide when two requests meet, by the name of the constraint that decides. */
 const CONSTRAINTS: Record<string, { slug: ErrorSlug; detail?: string; errors?: FieldError[] }> = {
-  reports_external_id_key: {
-    slug: 'conflict',
-    detail: 'Another report has this externalId.',
-    errors: [{ pointer: '/externalId', code: 'taken' }],
-  },
   reports_about_report_fk: {
     slug: 'invalid',
     errors: [{ pointer: '/aboutReportId', code: 'unknown_report' }],

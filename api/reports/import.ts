@@ -5,13 +5,7 @@ import { type FieldError, ServiceError } from '../errors.ts'
 import { toFieldErrors } from '../http/problem.ts'
 import { enqueueMatchRefresh } from '../jobs/queue.ts'
 import { MAX_LINE } from './bulk-lines.ts'
-import {
-  findByExternalIds,
-  findExisting,
-  insertReports,
-  type NewReport,
-  updateReportFields,
-} from './queries.ts'
+import { findExisting, findImported, insertReports, type NewReport, updateReportFields } from './queries.ts'
 import { type ReportBody, reportBody } from './schema.ts'
 import { toStoredFields } from './store.ts'
 
@@ -101,7 +95,7 @@ async function storeBatch(
   summary: ImportSummary,
 ): Promise<void> {
   const ids = candidates.map((candidate) => candidate.externalId)
-  const known = new Map((await findByExternalIds(tx, ids)).map((row) => [row.external_id, row]))
+  const known = new Map((await findImported(tx, ids)).map((row) => [row.external_id, row]))
   const spokenOf = await findExisting(
     tx,
     candidates.flatMap(({ body }) => body.aboutReportId ?? []),
@@ -110,17 +104,12 @@ async function storeBatch(
   const changed: string[] = []
   for (const candidate of candidates) {
     const before = known.get(candidate.externalId)
-    if (before?.import_hash && sameBytes(before.import_hash, candidate.hash)) {
+    if (before && sameBytes(before.import_hash, candidate.hash)) {
       summary.unchanged += 1
       continue
     }
     const refuse = (pointer: string, code: string) =>
       summary.refused.push({ line: candidate.line, errors: [{ pointer, code }] })
-    // Somebody posted this id over HTTP and manages that report: our private fields must not go there.
-    if (before && !before.import_hash) {
-      refuse('/externalId', 'taken')
-      continue
-    }
     if (candidate.body.aboutReportId && !spokenOf.has(candidate.body.aboutReportId)) {
       refuse('/aboutReportId', 'unknown_report')
       continue

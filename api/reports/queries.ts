@@ -141,7 +141,8 @@ export async function setResolution(
     where id = ${id}`
 }
 
-export type IdempotencyRow = { body_hash: Uint8Array; report_id: string }
+/** `report_id` is null once that report was deleted. */
+export type IdempotencyRow = { body_hash: Uint8Array; report_id: string | null }
 
 /** Claims a key for a report; a second claim waits for the first one's transaction and then fails. */
 export async function claimIdempotencyKey(
@@ -164,12 +165,13 @@ export async function findIdempotencyKey(db: Db, keyHash: Uint8Array): Promise<I
   return row
 }
 
-/** `import_hash` is null for a report that was posted over HTTP. */
-export type ExternalRow = { id: string; external_id: string; import_hash: Uint8Array | null }
+export type ImportedRow = { id: string; external_id: string; import_hash: Uint8Array }
 
-export async function findByExternalIds(db: Db, externalIds: readonly string[]): Promise<ExternalRow[]> {
-  return db<ExternalRow[]>`
+/** What was imported under these ids; over HTTP anybody may use any of them. */
+export async function findImported(db: Db, externalIds: readonly string[]): Promise<ImportedRow[]> {
+  return db<ImportedRow[]>`
     select id, external_id, import_hash
     from reports
-    where external_id = any(${[...externalIds]})`
+    where external_id = any(${[...externalIds]})
+      and import_hash is not null`
 }

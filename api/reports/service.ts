@@ -32,8 +32,8 @@ export type CreatedReport = { report: ReportFeature; manageToken: string }
 
 /**
  * Stores a report and asks for its matches. With an idempotency key, a second call with the same body gives the
- * first one's answer, token included.
- * @throws ServiceError invalid, too-many-requests, or conflict for a used key or external id
+ * first one's answer, token included; once that report was deleted, the answer that it is gone.
+ * @throws ServiceError invalid, too-many-requests, conflict or gone for a used key
  */
 export async function createReport(
   ctx: Context,
@@ -67,7 +67,7 @@ export async function createReport(
   if (!claimed) {
     const replay = await replayCreate(ctx, key!, body)
     if (replay) return replay
-    // Made and deleted again by another request within this one's life.
+    // Forgotten by housekeeping within this request's life.
     throw new ServiceError('conflict', 'This Idempotency-Key is being used by another request.')
   }
   ctx.wakeJobs()
@@ -219,6 +219,11 @@ async function replayCreate(ctx: Context, key: string, body: ReportBody): Promis
   if (toBase64Url(row.body_hash) !== toBase64Url(await hashBody(ctx, body))) {
     throw new ServiceError('conflict', 'This Idempotency-Key was used with another body.', {
       errors: [{ pointer: 'idempotency-key:', code: 'idempotency_key_reused' }],
+    })
+  }
+  if (!row.report_id) {
+    throw new ServiceError('gone', 'The report that this Idempotency-Key made was deleted.', {
+      errors: [{ pointer: 'idempotency-key:', code: 'report_deleted' }],
     })
   }
   return {

@@ -253,3 +253,19 @@ test('a deleted or hidden report leaves the animal', async () => {
   await app.send('DELETE', `/api/reports/${bridge.id}`, undefined, { token: bridge.token })
   expect((await readAnimal(first)).members).toEqual([])
 })
+
+test('shows and tells all of an animal’s reports, also beyond a hundred', async () => {
+  const lost = await post(app, lostDog())
+  const many = 105
+  for (let n = 0; n < many; n += 1) {
+    const contact = { email: `witness-${n}@example.org` }
+    await post(app, foundDog({ kind: 'sighting', aboutReportId: lost.id, contact }))
+  }
+  const animal = await readAnimal(lost)
+  expect(animal.members).toHaveLength(many)
+  expect(animal.omitted).toBeUndefined()
+  await app.deps.sql`delete from jobs`
+  await close(lost, 'returned_self')
+  await app.runJobs()
+  expect(await app.deps.sql`select 1 from animal_closings where closed_id = ${lost.id}`).toHaveLength(many)
+})

@@ -46,6 +46,13 @@ describe('posting a report', () => {
   })
 })
 
+test('an external id is a note of its author: others may use the same, and nobody sees it', async () => {
+  const one = await post(app, lostDog({ externalId: 'shelf-1' }))
+  const other = await post(app, foundDog({ externalId: 'shelf-1' }))
+  expect(other.report.properties.externalId).toBe('shelf-1')
+  expect(await (await app.request(`/api/reports/${one.id}`)).text()).not.toContain('shelf-1')
+})
+
 describe('reading a report', () => {
   test('shows contact, true place and sealed marks to the author and to nobody else', async () => {
     const sealed = { part: 'ear', side: 'left', type: 'notch', visibility: 'sealed' } as const

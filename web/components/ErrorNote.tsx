@@ -11,7 +11,7 @@ export function describeError(error: unknown): string {
     return error.retryAfterS ? t('error.busyFor', { n: error.retryAfterS }) : t('error.busy')
   }
   if (status === 401 || status === 403) return t('error.notYours')
-  if (status === 404) return t('error.gone')
+  if (status === 404 || status === 410) return t('error.gone')
   if (status === 413) return t('error.tooLarge')
   if (status < 500) return t('error.refused')
   return requestId ? `${t('error.server')} ${t('error.serverCode', { id: requestId })}` : t('error.server')

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { COLOURS } from '../../../api/domain/vocabulary.ts'
 import { MAX_PHOTO_BYTES } from '../../../api/photos/limits.ts'
-import { foundDog, lostDog, type Posted, post } from '../../factories.ts'
+import { lostDog, type Posted, post } from '../../factories.ts'
 import { createTestApp, type TestApp } from '../../setup/app.ts'
 import { petPicture, pngBomb } from '../../unit/photos/pictures.ts'
 import { fingerprint, readProblem } from './problems.ts'
@@ -110,15 +110,6 @@ describe('a report body is refused with the field and the reason', () => {
       '/sex',
       '/species',
     ])
-  })
-
-  test('a taken external id, with 409', async () => {
-    await post(app, foundDog({ externalId: 'shelf-1' }))
-    await expectRefusal(() => app.send('POST', '/api/reports', lostDog({ externalId: 'shelf-1' })), {
-      status: 409,
-      pointer: '/externalId',
-      code: 'taken',
-    })
   })
 })
 
@@ -375,6 +366,21 @@ describe('an idempotency key', () => {
       pointer: 'idempotency-key:',
       code: 'idempotency_key_reused',
     })
+  })
+
+  test('of a deleted report is answered 410 and brings nothing back', async () => {
+    const headers = { 'Idempotency-Key': 'three' }
+    const made = await (await app.send('POST', '/api/reports', lostDog(), { headers })).json()
+    const { id } = made.report
+    await app.send('DELETE', `/api/reports/${id}`, undefined, { token: made.manageToken })
+    const count = async () => (await app.deps.sql`select 1 from reports`).length
+    const before = await count()
+    await expectRefusal(() => app.send('POST', '/api/reports', lostDog(), { headers }), {
+      status: 410,
+      pointer: 'idempotency-key:',
+      code: 'report_deleted',
+    })
+    expect(await count()).toBe(before)
   })
 
   test('of a refused body is free again', async () => {
