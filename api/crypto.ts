@@ -12,6 +12,7 @@ export type Purpose =
   | 'manage-token'
   | 'reply-token'
   | 'walker-token'
+  | 'keep-token'
   | 'chip'
   | 'chip-near'
   | 'brand'

@@ -139,6 +139,11 @@ export type Language = (typeof LANGUAGES)[number]
 export const STATUSES = ['pending', 'active', 'reunited', 'withdrawn', 'expired', 'hidden'] as const
 export type Status = (typeof STATUSES)[number]
 
+/** Whether nobody has said how it ended: what expired only left the lists. */
+export function isOpen(status: Status): boolean {
+  return status === 'active' || status === 'expired'
+}
+
 export const REUNITED_RESOLUTIONS = [
   'returned_self',
   'returned_by_finder',

@@ -3,6 +3,7 @@ import { refreshMatches } from '../matching/refresh.ts'
 import { embedOlderPhotos } from '../photos/embed.ts'
 import { releasePhotos } from '../photos/service.ts'
 import { sweepPhotos } from '../photos/sweep.ts'
+import { lapseReports } from '../reports/lapse.ts'
 import { forgetWalkers } from '../walkers/service.ts'
 import { forgetOldRows, planHousekeeping } from './housekeeping.ts'
 import type { JobHandlers } from './run.ts'
@@ -18,6 +19,7 @@ export const jobHandlers: JobHandlers = {
     await planHousekeeping(ctx)
     await forgetOldRows(ctx)
     await forgetWalkers(ctx)
+    await lapseReports(ctx)
     await sweepPhotos(ctx)
     await embedOlderPhotos(ctx)
   },

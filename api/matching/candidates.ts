@@ -69,7 +69,7 @@ export function nearbyIdsQuery(
 }
 
 /**
- * Counterparts that a number or the finder's own word ties to the report: at any distance, of any age.
+ * Counterparts that a number or the finder's own word ties to the report: at any distance, of any age, expired or not.
  * Chips equal or misread by one digit, equal brands, sightings that name this report.
  */
 export async function findTiedCandidates(
@@ -105,7 +105,7 @@ export async function findTiedCandidates(
     -- As an array: the planner takes one row in a hundred for tied, and would rather read the whole table.
     where r.id = any(array(select id from tied))
       and v.id = ${viewer.id}
-      and r.status = 'active'
+      and r.status in ('active', 'expired')
       and r.species = v.species
       and ${onOtherSide(db, viewer)}
       and r.occurred_at <= ${until}

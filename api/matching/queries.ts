@@ -24,12 +24,12 @@ export async function findOwnReport(
 }
 
 /** Public views, in no order. */
-export async function findActiveReports(db: Db, ids: readonly string[]): Promise<ReportRow[]> {
+export async function findOpenReports(db: Db, ids: readonly string[]): Promise<ReportRow[]> {
   return db<ReportRow[]>`
     select ${publicColumns(db)}
     from reports r
     where r.id = any(${ids as string[]}::uuid[])
-      and r.status = 'active'`
+      and r.status in ('active', 'expired')`
 }
 
 export type VerdictRow = { other_id: string; verdict: Verdict }
@@ -175,7 +175,7 @@ export async function findAddressee(db: Db, id: string): Promise<Addressee | und
     select contact_email as email, language, name
     from reports
     where id = ${id}
-      and status = 'active'
+      and status in ('active', 'expired')
       and not is_demo`
   return row
 }

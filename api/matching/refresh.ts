@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { sideOf } from '../domain/vocabulary.ts'
+import { isOpen, sideOf } from '../domain/vocabulary.ts'
 import type { GatheredCandidate } from './gather.ts'
 import { associate } from './model/associate.ts'
 import type { Parameters } from './model/parameters.ts'
@@ -38,7 +38,7 @@ export async function refreshMatches(ctx: Context, reportId: string): Promise<vo
   const worthAsking = seen.filter((match) => probabilityAlone(match, parameters) >= LEAST_ALONE)
   for (const { candidate } of worthAsking.slice(0, MOST_REVERSED)) {
     const other = await findOwnReport(ctx.sql, candidate.id)
-    if (other?.status !== 'active') continue
+    if (!other || !isOpen(other.status)) continue
     const reverse = await rankFor(ctx, ctx.sql, other, 'author')
     const own = reverse.matches.find((match) => match.candidate.id === reportId)
     if (own && own.probability >= LEAST_KEPT) await keepMatch(ctx, other, own)

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../db/connect.ts'
-import { type Resolution, sideOf, type Verdict } from '../domain/vocabulary.ts'
+import { isOpen, type Resolution, sideOf, type Verdict } from '../domain/vocabulary.ts'
 import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { enqueueMatchRefresh } from '../jobs/queue.ts'
@@ -13,7 +13,7 @@ import { type Ranking, rankCandidates } from './model/rank.ts'
 import { type InForce, readParameters, regionOf } from './parameters-in-force.ts'
 import {
   changeOutcome,
-  findActiveReports,
+  findOpenReports,
   findOwnReport,
   findVerdicts,
   insertOutcome,
@@ -45,7 +45,7 @@ export async function listMatches(ctx: Context, id: string, limit = DEFAULT_LIMI
   if (reader === 'author') await requireAuthor(ctx, ctx.sql, id)
   const report = await findOwnReport(ctx.sql, id, { publicOnly: reader === 'stranger' })
   if (!report) throw notFound()
-  if (report.status !== 'active') return { items: [], noneOfThese: 1, calibrated: false }
+  if (!isOpen(report.status)) return { items: [], noneOfThese: 1, calibrated: false }
   await limitRate(ctx, READ_LIMIT)
   const { matches, calibrated } = await rankFor(ctx, ctx.sql, report, reader)
   const verdicts = reader === 'author' ? await findVerdicts(ctx.sql, id, sideOf(report.kind)) : []
@@ -60,7 +60,7 @@ export async function showMatches(
   states: ReadonlyMap<string, Verdict>,
 ): Promise<Omit<MatchList, 'calibrated'>> {
   const ids = top.map(({ candidate }) => candidate.id)
-  const features = new Map((await findActiveReports(db, ids)).map((row) => [row.id, toFeature(row)]))
+  const features = new Map((await findOpenReports(db, ids)).map((row) => [row.id, toFeature(row)]))
   const items = top.flatMap(({ candidate, probability, band, reasons }) => {
     const feature = features.get(candidate.id)
     const verdict = states.get(candidate.id)

@@ -7,7 +7,7 @@ import { enqueueJob } from '../jobs/queue.ts'
 import { takesMail } from '../mail/mailbox.ts'
 import { toFeature } from '../reports/row.ts'
 import { composeMatchMail } from './mails.ts'
-import { claimTelling, claimTellingSame, findActiveReports, findAddressee, type PairIds } from './queries.ts'
+import { claimTelling, claimTellingSame, findAddressee, findOpenReports, type PairIds } from './queries.ts'
 
 type Telling = Pick<Context, 'clock' | 'config' | 'keyring'>
 
@@ -15,7 +15,7 @@ const pageOf = (ctx: Telling, id: string) => `${ctx.config.publicUrl}/reports/${
 
 /** What and where the other report is, in our words only: a stranger's go into no mail of ours. */
 async function headlineOf(tx: Tx, id: string, language: Language | null): Promise<string | undefined> {
-  const [row] = await findActiveReports(tx, [id])
+  const [row] = await findOpenReports(tx, [id])
   if (!row) return undefined
   const { kind, species, sex, nearestPlace } = toFeature(row).properties
   const spoken = language ?? 'ru'

@@ -2,9 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ANYONE_OR_AUTHOR, AUTHOR, jsonAnswer, jsonBody, problems } from '../http/contract.ts'
 import { idParam, text } from '../http/params.ts'
 import { createRouter } from '../http/router.ts'
+import { keepReport } from './lapse.ts'
 import { listReports } from './list.ts'
 import {
   createdReport,
+  keepBody,
   reportBody,
   reportCollection,
   reportFeature,
@@ -105,6 +107,23 @@ const resolve = createRoute({
   },
 })
 
+const keep = createRoute({
+  method: 'post',
+  path: '/api/reports/{id}/keep',
+  tags,
+  summary: 'Keep a report that is about to expire, or bring an expired one back',
+  description: 'With the manage token, or the key of the mail that asked whether the report is still wanted.',
+  security: AUTHOR,
+  request: {
+    params: idParam,
+    body: jsonBody(keepBody),
+  },
+  responses: {
+    200: jsonAnswer('The report as strangers see it', reportFeature),
+    ...problems,
+  },
+})
+
 export const reportRoutes = createRouter()
   .openapi(create, async (c) => {
     const created = await createReport(c.var.ctx, c.req.valid('json'), {
@@ -128,6 +147,7 @@ export const reportRoutes = createRouter()
     await deleteReport(c.var.ctx, c.req.valid('param').id)
     return c.body(null, 204)
   })
+  .openapi(keep, async (c) => c.json(await keepReport(c.var.ctx, c.req.valid('param').id), 200))
   .openapi(resolve, async (c) =>
     c.json(await resolveReport(c.var.ctx, c.req.valid('param').id, c.req.valid('json').resolution), 200),
   )

@@ -127,6 +127,8 @@ export type ReportPatch = z.output<typeof reportPatch>
 
 export const resolveBody = z.strictObject({ resolution: z.enum(RESOLUTIONS) }).openapi('ResolveBody')
 
+export const keepBody = z.strictObject({}).openapi('KeepBody')
+
 export const reportListQuery = z.object({
   near: lngLatParam.optional(),
   radiusM: wholeNumber(1, 20_100_000).optional(),

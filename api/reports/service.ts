@@ -22,6 +22,7 @@ import {
 import { toFeature } from './row.ts'
 import type { ReportBody, ReportFeature, ReportPatch } from './schema.ts'
 import { toStoredFields } from './store.ts'
+import { keepReportRow } from './untouched.ts'
 
 const CREATE_LIMIT = { name: 'report.create', max: 60, windowS: 600 }
 /** Whoever may try many numbers learns which are on file: their matches tell. A shelter needs some dozens a day. */
@@ -111,6 +112,7 @@ export async function getReport(ctx: Context, id: string): Promise<ReportFeature
   return toFeature(row)
 }
 
+/** An edit also keeps the report, and brings an expired one back. */
 export async function updateReport(ctx: Context, id: string, patch: ReportPatch): Promise<ReportFeature> {
   await requireAuthor(ctx, ctx.sql, id)
   await limitRate(ctx, EDIT_LIMIT)
@@ -133,6 +135,7 @@ export async function updateReport(ctx: Context, id: string, patch: ReportPatch)
       ...(patch.microchip === undefined ? {} : { chip_state, chip_hash, chip_near }),
       ...(patch.brand === undefined ? {} : { brand_hash }),
     })
+    await keepReportRow(tx, id, ctx.clock())
     await enqueueMatchRefresh(ctx, tx, id)
   })
   ctx.wakeJobs()
