@@ -9,6 +9,7 @@ import { t } from './i18n/index.ts'
 import { HomePage } from './pages/home/HomePage.tsx'
 import {
   AboutPage,
+  KeepPage,
   ManagePage,
   MinePage,
   PosterPage,
@@ -32,6 +33,7 @@ const PostLost = () => <PostPage side="lost" />
 const PostFound = () => <PostPage side="found" />
 const Report = ({ params }: { params: { id: string } }) => <ReportPage key={params.id} id={params.id} />
 const Poster = ({ params }: { params: { id: string } }) => <PosterPage key={params.id} id={params.id} />
+const Keep = ({ params }: { params: { id: string } }) => <KeepPage key={params.id} id={params.id} />
 const Manage = ({ params }: { params: { id: string } }) => <ManagePage key={params.id} id={params.id} />
 
 /** After a change of page the reader starts at its heading; a change of filters leaves focus alone. */
@@ -56,6 +58,7 @@ export function App() {
           <Route path="/reports/:id" component={Report} />
           <Route path="/reports/:id/manage" component={Manage} />
           <Route path="/reports/:id/poster" component={Poster} />
+          <Route path="/reports/:id/keep" component={Keep} />
           <Route path="/reply" component={ReplyPage} />
           <Route path="/mine" component={MinePage} />
           <Route path="/about" component={AboutPage} />

@@ -109,6 +109,10 @@ export const deleteReport = (id: string, token: string) =>
 export const resolveReport = (id: string, token: string, resolution: Resolution) =>
   request<ReportFeature>(reportPath(id, '/resolve'), { method: 'POST', json: { resolution }, token })
 
+/** For another term; brings an expired report back. The key of the mail that asked is good for this alone. */
+export const keepReport = (id: string, token: string) =>
+  request<ReportFeature>(reportPath(id, '/keep'), { method: 'POST', json: {}, token })
+
 export const getMatches = (id: string, token?: string) =>
   request<Matches>(reportPath(id, '/matches'), { token })
 

@@ -34,6 +34,11 @@ export const ReplyPage = lazyComponent<object>(async () => {
   return page.ReplyPage
 }, stages)
 
+export const KeepPage = lazyComponent<{ id: string }>(async () => {
+  const [page] = await Promise.all([import('./pages/info/KeepPage.tsx'), loadMessages('pages')])
+  return page.KeepPage
+}, stages)
+
 export const MinePage = lazyComponent<object>(async () => {
   const [page] = await Promise.all([import('./pages/info/MinePage.tsx'), loadMessages('pages')])
   return page.MinePage

@@ -7,16 +7,19 @@ import { ReportCard } from '../../web/components/ReportCard.tsx'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
 import { Results } from '../../web/pages/home/Results.tsx'
+import { KeepPage } from '../../web/pages/info/KeepPage.tsx'
 import { MinePage } from '../../web/pages/info/MinePage.tsx'
 import { DeleteSection } from '../../web/pages/manage/DeleteSection.tsx'
+import { ExpiredNote } from '../../web/pages/manage/ExpiredNote.tsx'
 import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { MatchList } from '../../web/pages/report/MatchList.tsx'
+import { ReportPage } from '../../web/pages/report/ReportPage.tsx'
 import { draft } from '../../web/posting/draft.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
 import { filters, startSearch } from '../../web/state/search.ts'
-import type { Photo } from '../../web/wire.ts'
+import type { Photo, ReportFeature } from '../../web/wire.ts'
 import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, settle, show, type } from './render.tsx'
 
@@ -130,6 +133,47 @@ describe('the list', () => {
     answer = () => json({ features: [], links: {} })
     await click(byText(root, 'Show more'))
     expect(root.querySelector('[role=alert]')).toBeNull()
+  })
+})
+
+describe('a report that expired', () => {
+  const expired = makeFeature({ status: 'expired', name: 'Rex' })
+
+  it('says so to everybody and still takes a message', async () => {
+    answer = ({ path }) => (path === `/api/reports/${expired.id}` ? json(expired) : problem(404))
+    const root = await show(<ReportPage id={expired.id} />)
+    await vi.waitFor(() => expect(root.textContent).toContain('has not been updated for a long time'))
+    expect(root.querySelector('#write')).not.toBeNull()
+  })
+
+  it('comes back by one tap of its author', async () => {
+    const changed: ReportFeature[] = []
+    const back = makeFeature({ status: 'active', name: 'Rex' })
+    answer = () => json(back)
+    const root = await show(
+      <ExpiredNote report={expired} token="key" onChange={(report) => changed.push(report)} />,
+    )
+    await click(byText(root, 'Put it back'))
+    expect(calls.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', `/api/reports/${expired.id}/keep`],
+      ['GET', `/api/reports/${expired.id}`],
+    ])
+    expect(changed.map(({ properties }) => properties.status)).toEqual(['active'])
+    expect((await show(<ExpiredNote report={back} token="key" onChange={() => {}} />)).textContent).toBe('')
+  })
+
+  it.each([
+    ['is kept', () => json(makeFeature({ status: 'active' })), 'Your post stays'],
+    ['is over', () => json(makeFeature({ status: 'reunited' })), 'closed already'],
+    ['has a newer link', () => problem(404), 'does not work any more'],
+  ])('%s when the link of the mail is opened', async (_, response, words) => {
+    await loadMessages('pages')
+    answer = response
+    location.hash = '#key-of-the-mail'
+    const root = await show(<KeepPage id={expired.id} />)
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toContain(words))
+    expect(calls).toMatchObject([{ method: 'POST', path: `/api/reports/${expired.id}/keep` }])
+    location.hash = ''
   })
 })
 

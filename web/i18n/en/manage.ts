@@ -11,6 +11,11 @@ export const manage = {
   'manage.link.copied': 'Copied',
   'manage.poster': 'Poster to print',
   'manage.public': 'See it as others do',
+  'manage.expired': 'This post is not in the list or on the map',
+  'manage.expired.text':
+    'It has not been updated for a long time. If it is still needed, one tap brings it back.',
+  'manage.expired.keep': 'Put it back',
+  'manage.expired.kept': 'The post is in the list and on the map again.',
   'manage.sections': 'Sections of the page',
   'manage.plan': 'What to do',
   'manage.told': 'Who is told',

@@ -16,6 +16,14 @@ export const pages = {
   'about.limits': 'What we do not promise',
   'about.limits.text':
     'A match is a hint. Only the people who know the animal decide. We never ask for money, and nobody should pay in advance for a pet that is said to be found.',
+  'keep.title': 'Your post stays',
+  'keep.text':
+    'It is in the list and on the map. If something changes, edit or close it by the link you were given when posting.',
+  'keep.over': 'This post is closed already',
+  'keep.over.text': 'There is no need to bring it back.',
+  'keep.stale': 'This link does not work any more',
+  'keep.stale.text':
+    'It may be cut short, the post may be deleted, or there is a newer mail. Open the link of the latest mail, or the page for its author.',
   'privacy.page.title': 'Your data',
   'privacy.page.lead': 'We keep as little as the search needs.',
   'privacy.page.seen': 'Everybody sees',

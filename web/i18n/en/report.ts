@@ -20,6 +20,8 @@ export const report = {
   'report.home': 'Already home!',
   'report.home.hint': 'This search is over. Thank you to everyone who looked.',
   'report.closed': 'This post is closed.',
+  'report.expired':
+    'This post has not been updated for a long time, so it is not in the list or on the map. If you have seen this animal or know something about it, write to the author.',
   'report.demo': 'Made up for the demo city',
   'report.posted': 'Posted {when}',
   'share.action': 'Share',

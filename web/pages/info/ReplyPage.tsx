@@ -1,18 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
 import { getReplies, sendReply } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
 import { Thread } from '../../components/Thread.tsx'
+import { useFragmentKey } from '../../components/useFragmentKey.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { t } from '../../i18n/index.ts'
 import styles from './TextPage.module.css'
-
-/** The key of the conversation stands in the fragment and stays there: it is kept nowhere else. "Skip" takes its place. */
-function readToken(): string | undefined {
-  const fragment = location.hash.slice(1)
-  return fragment && fragment !== 'content' ? decodeURIComponent(fragment) : undefined
-}
 
 function Conversation({ token }: { token: string }) {
   const { loaded, reload } = useLoaded(token, () => getReplies(token))
@@ -42,13 +36,7 @@ function Conversation({ token }: { token: string }) {
 
 export function ReplyPage() {
   usePageTitle(t('reply.title'))
-  const [token, setToken] = useState(readToken)
-  useEffect(() => {
-    // The right link pasted over a wrong one changes the fragment only.
-    const read = () => setToken((now) => readToken() ?? now)
-    addEventListener('hashchange', read)
-    return () => removeEventListener('hashchange', read)
-  }, [])
+  const token = useFragmentKey()
   return token ? (
     <Conversation key={token} token={token} />
   ) : (

@@ -18,6 +18,7 @@ import { CloseSection } from './CloseSection.tsx'
 import { ClosureOffers } from './ClosureOffers.tsx'
 import { DeletedPage, DeleteSection } from './DeleteSection.tsx'
 import { EditSection } from './EditSection.tsx'
+import { ExpiredNote } from './ExpiredNote.tsx'
 import { Inbox } from './Inbox.tsx'
 import { JudgeMatches } from './JudgeMatches.tsx'
 import styles from './ManagePage.module.css'
@@ -110,6 +111,7 @@ function ManageBody({ report, token, kept, animal, onChange }: Props) {
   return (
     <div class={`page ${styles['manage']}`}>
       <PostedNote id={pet.id} token={token} kept={kept} />
+      <ExpiredNote report={report} token={token} onChange={onChange} />
       <ClosureOffers report={report} offers={parts.offers} state={animal} />
       <Head report={report} />
       <nav class={styles['nav']} aria-label={t('manage.sections')}>

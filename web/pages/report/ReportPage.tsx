@@ -1,4 +1,5 @@
 import { Eye, KeyRound, MapPin, PawPrint, Printer } from 'lucide-preact'
+import { isOpen } from '../../../api/domain/vocabulary.ts'
 import { getReport, ProblemError } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { Gallery } from '../../components/Gallery.tsx'
@@ -27,7 +28,7 @@ const titleOf = (pet: ReportFeature['properties']) => reportTitle({ ...pet, plac
 
 function Lead({ report }: { report: ReportFeature }) {
   const pet = report.properties
-  const open = pet.status === 'active'
+  const open = isOpen(pet.status)
   return (
     <header class={styles['lead']}>
       <p class="row">
@@ -50,6 +51,7 @@ function Lead({ report }: { report: ReportFeature }) {
         </div>
       )}
       {!open && pet.status !== 'reunited' && <p class="note">{t('report.closed')}</p>}
+      {pet.status === 'expired' && <p class="note">{t('report.expired')}</p>}
       {pet.description && (
         <p class={styles['text']} lang={pet.language} dir="auto">
           {pet.description}
@@ -83,7 +85,7 @@ function Lead({ report }: { report: ReportFeature }) {
 function ReportBody({ report }: { report: ReportFeature }) {
   const pet = report.properties
   usePageTitle(titleOf(pet))
-  const open = pet.status === 'active'
+  const open = isOpen(pet.status)
   return (
     <article class={`page ${styles['report']}`}>
       <div class={styles['photos']}>
