@@ -189,7 +189,10 @@ describe('an expired loss', () => {
     expect(ids).toEqual([lost.id])
     expect(app.mails.map(({ to }) => to)).toContain('anna@example.org')
     const own = await app.send('GET', `/api/reports/${lost.id}/matches`, undefined, { token: lost.token })
-    expect((await own.json()).items).toHaveLength(1)
+    const [match] = (await own.json()).items
+    const path = `/api/reports/${lost.id}/matches/${match.report.id}`
+    const judged = await app.send('PUT', path, { verdict: 'same' }, { token: lost.token })
+    expect(judged.status).toBe(200)
   })
 
   test('is not offered by its looks alone', async () => {

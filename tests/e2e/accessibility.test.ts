@@ -168,6 +168,10 @@ describe.each(LANGUAGES)('axe-core finds nothing, by day and by night, in %s', (
     await page.getByRole('img', { name: /Альма/ }).locator('svg').waitFor()
     expect(await findViolations(page)).toEqual([])
 
+    await page.goto(`/reports/${lost.id}/keep#${lost.token}`)
+    await page.getByRole('heading', { level: 1, name: say('keep.title') }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+
     const letter = await mailTo(`axe-${language}@example.org`, 'Видели её')
     await page.goto(replyLinkIn(letter))
     await page.getByText('Видели её').waitFor()

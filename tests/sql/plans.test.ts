@@ -10,6 +10,7 @@ import type { Cursor } from '../../api/reports/cursor.ts'
 import { orderOf } from '../../api/reports/list-order.ts'
 import { findWalkEnd, gatherMatches, readInOrder, walkOrder } from '../../api/reports/list-page.ts'
 import type { ReportListQuery } from '../../api/reports/schema.ts'
+import { claimQuestions, expireUntouched } from '../../api/reports/untouched.ts'
 import { listEvidence } from '../../api/search-area/queries.ts'
 import { countCells, listTileReports } from '../../api/tiles/queries.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
@@ -165,6 +166,18 @@ describe('the reports of one animal', () => {
     expect(edges).toEqual(readsNoTable)
     expect(await plan((db) => listEvidence(db, someId, new Set()))).toEqual(readsNoTable)
   })
+})
+
+test('what nobody touches is found by an index of its own', async () => {
+  const untouchedSince = new Date(NOW.getTime() - 300 * 86_400_000)
+  const lapse = { kind: 'lost', untouchedSince, limit: 200 } as const
+  for (const each of [
+    await plan((db) => claimQuestions(db, lapse, NOW)),
+    await plan((db) => expireUntouched(db, lapse, untouchedSince)),
+  ]) {
+    expect(each).toContain('reports_untouched')
+    expect(each).toEqual(readsNoTable)
+  }
 })
 
 test('the same picture is looked for by its id, its hash and the spatial index', async () => {
