@@ -70,6 +70,13 @@ test.each(QUERIES)('a list of %s does so also where a page may read next to noth
   if (query.q === 'rare') expect(shorter).toBeGreaterThan(0)
 })
 
+test('a walk that ends among reports at one place goes on behind all of them', async () => {
+  const query: ReportListQuery = { q: 'dog', near, kind: ['lost'] }
+  const { seen, shorter } = await listByPages(query, { few: 1, walk: 31, gather: 1 })
+  expect(seen).toEqual(await listEverything(query))
+  expect(shorter).toBeGreaterThan(20)
+})
+
 test('a list of an old word that is neither common nor rare says that it goes on', async () => {
   const page = await listPage(app.deps.sql, { q: 'rare' }, undefined, 25, { few: 1, walk: 30, gather: 2 })
   expect(page.rows).toEqual([])
