@@ -59,9 +59,15 @@ const MAKE: Record<FactKey, (pet: Facts) => string> = {
 
 export const factWords = (key: FactKey, pet: Facts) => MAKE[key](pet)
 
+const sealedMarks = (pet: Facts) => pet.marks.filter(({ visibility }) => visibility === 'sealed')
+
+/** Whether anything is known; a heading over nothing would only take room. */
+export const hasFacts = (pet: Facts) =>
+  sealedMarks(pet).length > 0 || FACT_KEYS.some((key) => factWords(key, pet))
+
 /** What is known, one row a sign; what is not known is not shown. */
 export function PetFacts({ pet }: { pet: Facts }) {
-  const sealed = pet.marks.filter(({ visibility }) => visibility === 'sealed')
+  const sealed = sealedMarks(pet)
   return (
     <dl class={styles['facts']}>
       {FACT_KEYS.map((key) => [key, factWords(key, pet)] as const)

@@ -44,7 +44,7 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
           {t('report.openMap')}
         </a>
       </p>
-      {pet.kind === 'lost' && (
+      {pet.kind === 'lost' && (pet.status === 'active' || sightings.length > 0) && (
         <section class="stack" aria-labelledby="sightings-title">
           <h3 id="sightings-title">{t('sightings.title')}</h3>
           {pet.status === 'active' && sightings.length > 0 ? (

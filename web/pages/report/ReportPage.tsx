@@ -5,9 +5,10 @@ import { describeError } from '../../components/ErrorNote.tsx'
 import { Gallery } from '../../components/Gallery.tsx'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle, reportTitle } from '../../components/kinds.ts'
+import { LongText } from '../../components/LongText.tsx'
 import { MessageForm } from '../../components/MessageForm.tsx'
 import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
-import { PetFacts } from '../../components/PetFacts.tsx'
+import { hasFacts, PetFacts } from '../../components/PetFacts.tsx'
 import { ShareButton } from '../../components/ShareButton.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
@@ -32,7 +33,7 @@ function Lead({ report }: { report: ReportFeature }) {
   return (
     <header class={styles['lead']}>
       <p class="row">
-        <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
+        {pet.status !== 'reunited' && <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />}
         {pet.demo && <span class="hint">{t('report.demo')}</span>}
       </p>
       <h1 tabIndex={-1}>{petTitle(pet)}</h1>
@@ -52,12 +53,8 @@ function Lead({ report }: { report: ReportFeature }) {
       )}
       {!open && pet.status !== 'reunited' && <p class="note">{t('report.closed')}</p>}
       {pet.status === 'expired' && <p class="note">{t('report.expired')}</p>}
-      {pet.description && (
-        <p class={styles['text']} lang={pet.language} dir="auto">
-          {pet.description}
-        </p>
-      )}
-      <div class="row">
+      {pet.description && <LongText text={pet.description} language={pet.language} />}
+      <div class="actions">
         {open && pet.kind === 'lost' && (
           <a class="button primary" href={`/post/found?about=${pet.id}&step=place`}>
             <Eye size={20} aria-hidden="true" />
@@ -78,6 +75,7 @@ function Lead({ report }: { report: ReportFeature }) {
           </a>
         )}
       </div>
+      <p class="hint">{t('report.posted', { when: formatAgo(pet.createdAt, nowMs.value) })}</p>
     </header>
   )
 }
@@ -92,11 +90,12 @@ function ReportBody({ report }: { report: ReportFeature }) {
         <Gallery report={report} />
       </div>
       <Lead report={report} />
-      <section class={`panel ${styles['facts']}`} aria-labelledby="facts-title">
-        <h2 id="facts-title">{t('report.facts')}</h2>
-        <PetFacts pet={pet} />
-        <p class="hint">{t('report.posted', { when: formatAgo(pet.createdAt, nowMs.value) })}</p>
-      </section>
+      {hasFacts(pet) && (
+        <section class={`panel ${styles['facts']}`} aria-labelledby="facts-title">
+          <h2 id="facts-title">{t('report.facts')}</h2>
+          <PetFacts pet={pet} />
+        </section>
+      )}
       <section class={`panel ${styles['place']}`} aria-labelledby="place-title">
         <h2 id="place-title">
           <MapPin size={22} aria-hidden="true" />
