@@ -37,10 +37,8 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
     const taken = { at: spot, when: new Date(hoursAgo(3)) }
     await wizard.addPhotos(jpeg(await takePhoto(look, 'lost', taken)))
     await wizard.photo(1).waitFor()
-    await wizard.press(say('offer.place'))
-    await page.getByRole('button', { name: say('offer.time', { when: '' }) }).click()
-    await page.getByText(say('offer.used.place')).waitFor()
-    await page.getByText(say('offer.used.time')).waitFor()
+    await wizard.press(say('offer.both'))
+    await page.getByText(say('offer.used')).waitFor()
     await wizard.next()
 
     await wizard.at('pet')

@@ -27,8 +27,8 @@ export function openWizard(page: Page, say: Words) {
     justNow: () => press(say('when.now')),
     /** The whole step of the place, for whom it is not what the journey is about. */
     async hereAndNow() {
-      await wizard.takePosition()
-      await wizard.justNow()
+      await press(say('place.hereNow'))
+      await page.getByText(say('place.chosen', { place: '' })).waitFor()
       await wizard.next()
     },
     /** Passes the last step before the review: nobody has to say who they are. */

@@ -6,6 +6,7 @@ import type { LngLat } from '../wire.ts'
 
 /** Farther off, a name would mislead. */
 const NEAR_M = 3000
+const WAIT_MS = 250
 
 /** What people call a spot ("Arbat, metro, Moscow"); nothing before the server has said it or where no name is near. */
 export function useNearPlace(place: LngLat | undefined): string | undefined {
@@ -15,16 +16,20 @@ export function useNearPlace(place: LngLat | undefined): string | undefined {
     setName(undefined)
     if (!place) return
     let wanted = true
-    findPlaceNear(place, spoken).then(
-      (found) => {
-        if (!wanted || !found || distanceM(place, found) > NEAR_M) return
-        setName([found.name, found.detail].filter(Boolean).join(', '))
-      },
-      // The map and the coordinates say it too.
-      () => undefined,
-    )
+    const ask = () =>
+      findPlaceNear(place, spoken).then(
+        (found) => {
+          if (!wanted || !found || distanceM(place, found) > NEAR_M) return
+          setName([found.name, found.detail].filter(Boolean).join(', '))
+        },
+        // The map and the coordinates say it too.
+        () => undefined,
+      )
+    // A pin on its way is not asked about at every step.
+    const timer = setTimeout(ask, WAIT_MS)
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
   }, [place?.lng, place?.lat, spoken])
   return name

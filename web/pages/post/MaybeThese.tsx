@@ -69,7 +69,10 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
                 <br />
                 {agoAndWhere(report.properties)}
               </p>
-              <Reasons reasons={reasons} />
+              <details>
+                <summary class={styles['why']}>{t('matches.why')}</summary>
+                <Reasons reasons={reasons} />
+              </details>
               <a class="button primary" href={`/reports/${report.id}`} target="_blank" rel="noopener">
                 {t('maybe.open')}
                 <ArrowUpRight size={18} aria-hidden="true" />

@@ -41,9 +41,8 @@ function Thumb({ photo, index }: { photo: DraftPhoto; index: number }) {
       >
         <X size={20} aria-hidden="true" />
       </button>
-      {index === 0 ? (
-        <span class={styles['first']}>{t('photo.isFirst')}</span>
-      ) : (
+      {index === 0 && others.length > 0 && <span class={styles['first']}>{t('photo.isFirst')}</span>}
+      {index > 0 && (
         <button
           type="button"
           class={styles['makeFirst']}
@@ -94,6 +93,7 @@ export function PhotoStep({ side }: { side: Side }) {
           ))}
         </ul>
       )}
+      <OfferNote />
       {room > 0 && (
         <label
           class={styles['add']}
@@ -122,9 +122,11 @@ export function PhotoStep({ side }: { side: Side }) {
             <Camera size={34} aria-hidden="true" />
           )}
           <strong>{t(busy ? 'photo.preparing' : photos.length > 0 ? 'photo.addMore' : 'photo.add')}</strong>
-          <span class={styles['drop']}>
-            {photos.length > 0 ? t('photo.count', { n: photos.length, of: maxPhotos }) : t('photo.drop')}
-          </span>
+          {photos.length > 0 ? (
+            <span class="hint">{t('photo.count', { n: photos.length, of: maxPhotos })}</span>
+          ) : (
+            <span class={`hint ${styles['drop']}`}>{t('photo.drop')}</span>
+          )}
         </label>
       )}
       <div role="alert">
@@ -134,7 +136,6 @@ export function PhotoStep({ side }: { side: Side }) {
           </p>
         ))}
       </div>
-      <OfferNote />
       <p class={styles['private']}>
         <ShieldCheck size={20} aria-hidden="true" />
         {t('photo.private')}

@@ -1,36 +1,35 @@
 import { LOCATION_PRIVACIES } from '../../../api/domain/vocabulary.ts'
 import { t } from '../../i18n/index.ts'
 import type { Errors } from '../../posting/check.ts'
-import type { PhotoOffer } from '../../posting/draft.ts'
 import { defaultPrivacy, type FormValues } from '../../posting/form.ts'
 import type { LngLat } from '../../wire.ts'
 import { PlaceField } from './fields/PlaceField.tsx'
 import { WhenField } from './fields/WhenField.tsx'
-import { OfferNote } from './OfferNote.tsx'
 import styles from './PlaceFields.module.css'
 import { PrivacyPicture } from './PrivacyPicture.tsx'
 
 type Props = {
   values: FormValues
   wrong: Errors
-  offer?: PhotoOffer
+  /** Nothing is said yet: the place and the time can be given with one touch. */
+  fresh?: boolean
   /** Where to look before a place is chosen. */
   around?: LngLat | undefined
   onChange: (values: Partial<FormValues>) => void
 }
 
 /** Where and when, and what strangers will see of the place. */
-export function PlaceFields({ values, wrong, offer, around, onChange }: Props) {
+export function PlaceFields({ values, wrong, fresh = false, around, onChange }: Props) {
   const privacy = values.locationPrivacy ?? defaultPrivacy(values.kind)
   return (
     <>
-      {offer && <OfferNote />}
       <PlaceField
         title={t(values.kind === 'lost' ? 'place.title.lost' : 'place.title.found')}
         values={values}
         wrong={wrong.location}
         approximate={privacy === 'approximate'}
         around={around}
+        fresh={fresh}
         onChange={onChange}
       />
       <WhenField

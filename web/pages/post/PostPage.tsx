@@ -18,8 +18,9 @@ import styles from './PostPage.module.css'
 import { prefillFrom } from './prefill.ts'
 import { ResumedNote } from './ResumedNote.tsx'
 import { StepBody } from './StepBody.tsx'
+import { StepFoot } from './StepFoot.tsx'
 import { errorsToShow, nothingJudged } from './shown-errors.ts'
-import { currentStep, goToStep, neighbourStep, STEPS } from './steps.ts'
+import { countSteps, currentStep, goToStep, neighbourStep } from './steps.ts'
 import { useAboutReport } from './useAboutReport.ts'
 
 /** Opens what was kept, or a form prefilled from the report that a sighting is about. */
@@ -79,19 +80,17 @@ export function PostPage({ side }: { side: Side }) {
   }
   const onRefused = (problem: Problem) => showErrors(errorsFromProblem(problem).errors)
 
-  const index = STEPS[side].indexOf(step)
-  const back = neighbourStep(side, step, -1)
+  const noPhoto = step === 'photo' && draft.value.photos.length === 0
+  const { n, of } = countSteps(side, step, values.aboutReportId)
+  const steps = t('post.steps', { n, of })
   return (
     <div class={`page column ${styles['post']}`} data-step={step}>
       <header class={styles['head']}>
-        <p class={styles['what']}>{title}</p>
-        <progress
-          class={styles['progress']}
-          value={index + 1}
-          max={STEPS[side].length}
-          aria-label={t('post.steps', { n: index + 1, of: STEPS[side].length })}
-        />
-        <p class="hint">{t('post.steps', { n: index + 1, of: STEPS[side].length })}</p>
+        <p class={styles['what']}>
+          {title}
+          <span class="hint">{steps}</span>
+        </p>
+        <progress class={styles['progress']} value={n} max={of} aria-label={steps} />
         <h1 id="step-title" tabIndex={-1}>
           {t(`step.${step}`)}
         </h1>
@@ -116,22 +115,13 @@ export function PostPage({ side }: { side: Side }) {
           onRefused={onRefused}
         />
         {step !== 'review' && (
-          <div class={styles['foot']}>
-            {back ? (
-              <button type="button" class="button" onClick={() => goToStep(side, back)}>
-                {t('action.back')}
-              </button>
-            ) : (
-              <a class="button" href="/">
-                {t('action.back')}
-              </a>
-            )}
+          <StepFoot side={side} step={step}>
             {step !== 'kind' && (
-              <button type="submit" class={`button primary ${styles['next']}`}>
-                {step === 'photo' && draft.value.photos.length === 0 ? t('photo.none') : t('action.next')}
+              <button type="submit" class={`button ${noPhoto ? '' : 'primary'}`}>
+                {t(noPhoto ? 'photo.none' : 'action.next')}
               </button>
             )}
-          </div>
+          </StepFoot>
         )}
       </form>
     </div>

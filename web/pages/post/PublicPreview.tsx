@@ -1,8 +1,9 @@
 import { Clock, MapPin } from 'lucide-preact'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
+import { LongText } from '../../components/LongText.tsx'
 import { PetDrawing } from '../../components/PetDrawing.tsx'
-import { PetFacts } from '../../components/PetFacts.tsx'
+import { hasFacts, PetFacts } from '../../components/PetFacts.tsx'
 import { useNearPlace } from '../../components/useNearPlace.ts'
 import { formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
@@ -48,8 +49,8 @@ export function PublicPreview({ values, photos }: { values: FormValues; photos: 
             <h3>{petTitle({ name: values.name?.trim() || undefined, species, sex: values.sex })}</h3>
           </>
         )}
-        {values.description?.trim() && <p class={styles['text']}>{values.description.trim()}</p>}
-        <PetFacts pet={pet} />
+        {values.description?.trim() && <LongText text={values.description.trim()} />}
+        {hasFacts(pet) && <PetFacts pet={pet} />}
         {occurredAt && (
           <p class={styles['line']}>
             <Clock size={20} aria-hidden="true" />

@@ -14,6 +14,7 @@ import type { Problem } from '../../wire.ts'
 import { PublicPreview } from './PublicPreview.tsx'
 import styles from './ReviewStep.module.css'
 import { SendProgress } from './SendProgress.tsx'
+import { StepFoot } from './StepFoot.tsx'
 import { goToStep, STEPS } from './steps.ts'
 
 function ChangeLinks({ side }: { side: Side }) {
@@ -103,10 +104,12 @@ export function ReviewStep({ side, beforeSend, onRefused }: Props) {
       {busy ? (
         <SendProgress state={state} onSend={publish} />
       ) : (
-        <button type="button" class={`button primary wide ${styles['publish']}`} onClick={publish}>
-          <Send size={20} aria-hidden="true" />
-          {t(online.value ? 'review.publish' : 'review.publishLater')}
-        </button>
+        <StepFoot side={side} step="review">
+          <button type="button" class="button primary" onClick={publish}>
+            <Send size={20} aria-hidden="true" />
+            {t(online.value ? 'review.publish' : 'review.publishLater')}
+          </button>
+        </StepFoot>
       )}
     </>
   )

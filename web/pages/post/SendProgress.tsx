@@ -11,7 +11,7 @@ export function SendProgress({ state, onSend }: { state: SendState; onSend: () =
         <WifiOff size={36} aria-hidden="true" />
         <h2>{t('send.waiting.title')}</h2>
         <p>{t('send.waiting')}</p>
-        <p class="row">
+        <p class="actions">
           <button type="button" class="button primary" onClick={onSend}>
             {t('send.now')}
           </button>

@@ -26,7 +26,7 @@ type Props = {
 }
 
 export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefused }: Props) {
-  const { values, offer } = draft.value
+  const { values } = draft.value
   switch (step) {
     case 'kind':
       return <KindStep onNext={onNext} />
@@ -46,7 +46,7 @@ export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefus
           <PlaceFields
             values={values}
             wrong={wrong}
-            offer={offer}
+            fresh
             around={about && publicPlaceOf(about)}
             onChange={changeValues}
           />

@@ -21,6 +21,20 @@ export function goToStep(side: Side, step: Step, { replace = false } = {}) {
   scrollTo(0, 0)
 }
 
+/** Whoever saw a known animal begins at the place: the rest is taken over from the report. */
+const pathOf = (side: Side, aboutReportId: string | undefined) =>
+  aboutReportId ? STEPS[side].slice(STEPS[side].indexOf('place')) : STEPS[side]
+
+export const isEntry = (side: Side, step: Step, aboutReportId: string | undefined) =>
+  pathOf(side, aboutReportId)[0] === step
+
+/** Which step of how many; one beside the short way, gone back to, is counted on the long one. */
+export function countSteps(side: Side, step: Step, aboutReportId: string | undefined) {
+  const short = pathOf(side, aboutReportId)
+  const path = short.includes(step) ? short : STEPS[side]
+  return { n: path.indexOf(step) + 1, of: path.length }
+}
+
 export function neighbourStep(side: Side, step: Step, by: 1 | -1): Step | undefined {
   return STEPS[side][STEPS[side].indexOf(step) + by]
 }

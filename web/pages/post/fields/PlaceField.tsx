@@ -2,6 +2,7 @@ import { CheckCircle2, LocateFixed, MapPin } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { PlacePicker } from '../../../components/PlacePicker.tsx'
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx'
+import { useNearPlace } from '../../../components/useNearPlace.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Wrong } from '../../../posting/check.ts'
 import type { FormValues } from '../../../posting/form.ts'
@@ -13,45 +14,65 @@ import { FieldError } from './TextField.tsx'
 type Props = {
   title: string
   values: Pick<FormValues, 'location' | 'placeName'>
+  /** Also offers the time: it was here, just now. */
+  fresh: boolean
   wrong: Wrong | undefined
   /** Strangers will see an area only: the map shows it. */
   approximate: boolean
   /** Where to look before a place is chosen. */
   around?: LngLat | undefined
-  onChange: (values: Pick<FormValues, 'location' | 'placeName'>) => void
+  onChange: (values: Pick<FormValues, 'location' | 'placeName' | 'occurredAt'>) => void
 }
 
 /** A place three ways: where the device is, by name, on the map. Any of them is enough. */
-export function PlaceField({ title, values, wrong, approximate, around, onChange }: Props) {
+export function PlaceField({ title, values, fresh, wrong, approximate, around, onChange }: Props) {
   const [state, setState] = useState<'idle' | 'locating' | 'refused'>('idle')
   const { location, placeName } = values
-  const findMe = async () => {
+  const findMe = async (when: Pick<FormValues, 'occurredAt'> = {}) => {
     setState('locating')
     try {
-      onChange({ location: await locate(), placeName: undefined })
+      onChange({ location: await locate(), placeName: undefined, ...when })
       setState('idle')
     } catch {
       setState('refused')
     }
   }
+  const near = useNearPlace(placeName ? undefined : location)
   const point =
     location && t('place.chosenPoint', { lat: location.lat.toFixed(4), lng: location.lng.toFixed(4) })
+  const place = placeName ?? [near, point].filter(Boolean).join(' · ')
+  const words =
+    state === 'locating' ? t('filter.place.locating') : place ? t('place.chosen', { place }) : t('place.none')
   return (
     <fieldset class={styles['place']}>
       <legend>{title}</legend>
       <FieldError id="field-location" field="location" wrong={wrong} />
-      <div class="row">
-        <button
-          type="button"
-          class="button"
-          data-field="location"
-          aria-busy={state === 'locating'}
-          onClick={findMe}
-        >
+      <div class="actions">
+        {fresh && (
+          <button
+            type="button"
+            class="button"
+            data-field="location"
+            onClick={() => findMe({ occurredAt: new Date().toISOString() })}
+          >
+            <LocateFixed size={20} aria-hidden="true" />
+            {t('place.hereNow')}
+          </button>
+        )}
+        <button type="button" class="button" data-field="location" onClick={() => findMe()}>
           <LocateFixed size={20} aria-hidden="true" />
-          {t(state === 'locating' ? 'filter.place.locating' : 'place.here')}
+          {t(fresh ? 'place.here' : 'place.mine')}
         </button>
       </div>
+      <p
+        class={styles['chosen']}
+        role="status"
+        aria-busy={state === 'locating'}
+        data-chosen={location !== undefined}
+      >
+        {location ? <CheckCircle2 size={20} aria-hidden="true" /> : <MapPin size={20} aria-hidden="true" />}
+        <span>{words}</span>
+      </p>
       {state === 'refused' && (
         <p class="wrong" role="alert">
           {t('filter.place.refused')}
@@ -71,10 +92,6 @@ export function PlaceField({ title, values, wrong, approximate, around, onChange
         around={around}
         onChange={(place) => onChange({ location: place, placeName: undefined })}
       />
-      <p class={styles['chosen']} role="status" data-chosen={location !== undefined}>
-        {location ? <CheckCircle2 size={20} aria-hidden="true" /> : <MapPin size={20} aria-hidden="true" />}
-        {point ? t('place.chosen', { place: placeName ?? point }) : t('place.none')}
-      </p>
     </fieldset>
   )
 }

@@ -23,7 +23,7 @@ export function WhenField({ value, wrong, onChange }: Props) {
   return (
     <fieldset class={styles['when']}>
       <legend>{t('when.title')}</legend>
-      <div class="row">
+      <div class={styles['shortcuts']}>
         {SHORTCUTS.map(([key, agoMs]) => (
           <button
             key={key}

@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto'
+import { clear } from 'idb-keyval'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadMessages } from '../../web/i18n/index.ts'
+import { PostPage } from '../../web/pages/post/PostPage.tsx'
+import { changeDraft, draft } from '../../web/posting/draft.ts'
+import { setLanguage } from '../../web/state/device.ts'
+import { navigate } from '../../web/state/location.ts'
+import { json, makeFeature } from './fixtures.ts'
+import { byText, click, settle, show } from './render.tsx'
+
+const HERE = { longitude: 37.62, latitude: 55.75, accuracy: 20 }
+const says = () => document.body.textContent ?? ''
+
+beforeEach(async () => {
+  vi.stubGlobal('fetch', async (path: string) =>
+    path === '/api/reports/lost-1'
+      ? json(makeFeature({ id: 'lost-1', name: 'Rex' }))
+      : json({ type: 'FeatureCollection', features: [], items: [], links: {} }),
+  )
+  const getCurrentPosition = (found: PositionCallback) => found({ coords: HERE } as GeolocationPosition)
+  vi.stubGlobal('navigator', { ...navigator, onLine: true, geolocation: { getCurrentPosition } })
+  setLanguage('en')
+  localStorage.clear()
+  await clear()
+  await loadMessages('traits', 'posting', 'report')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+async function open(side: 'lost' | 'found', search: string) {
+  navigate(`/post/${side}?${search}`)
+  await show(<PostPage side={side} />)
+}
+
+describe('the place and the time', () => {
+  it('are both said with one touch by whoever stands there', async () => {
+    await open('lost', 'step=place')
+    const before = Date.now()
+    await click(byText(document.body, 'Here, just now'))
+    const { location, occurredAt } = draft.value.values
+    expect(location).toMatchObject({ lng: 37.62, lat: 55.75 })
+    expect(Date.parse(occurredAt!)).toBeGreaterThanOrEqual(before)
+    expect(says()).toContain('Place chosen: 55.7500, 37.6200')
+  })
+
+  it('are taken for the place alone when it was earlier', async () => {
+    await open('lost', 'step=place')
+    await click(byText(document.body, 'Here, but earlier'))
+    expect(draft.value.values.location).toMatchObject({ lng: 37.62, lat: 55.75 })
+    expect(draft.value.values.occurredAt).toBeUndefined()
+  })
+
+  it('are both taken over from the photo with one touch', async () => {
+    await open('lost', 'step=photo')
+    const offer = { place: { lng: 30, lat: 60, accuracyM: 30 }, takenAt: '2026-11-20T10:00:00.000Z' }
+    changeDraft({ offer })
+    await settle()
+    await click(byText(document.body, 'Use its place and time'))
+    expect(draft.value.values).toMatchObject({ location: offer.place, occurredAt: offer.takenAt })
+    expect(says()).toContain('Taken over from the photo')
+  })
+})
+
+describe('whoever saw a known animal', () => {
+  it('is led by three steps, and back to its report', async () => {
+    await open('found', 'about=lost-1&step=place')
+    expect(says()).toContain('Step 1 of 3')
+    expect(byText(document.body, 'Back').getAttribute('href')).toBe('/reports/lost-1')
+    navigate('/post/found?step=review')
+    await settle()
+    expect(says()).toContain('Step 3 of 3')
+  })
+
+  it('may still add a photo, on a step of the whole way', async () => {
+    await open('found', 'about=lost-1&step=place')
+    navigate('/post/found?step=photo')
+    await settle()
+    expect(says()).toContain('Step 2 of 6')
+  })
+})
+
+describe('the last step', () => {
+  it('has publishing beside the way back, where the next step was', async () => {
+    await open('lost', 'step=review')
+    const foot = byText(document.body, 'Publish').parentElement!
+    await click(byText(foot, 'Back'))
+    expect(location.search).toBe('?step=contact')
+  })
+})
