@@ -7,10 +7,12 @@ export function ShareButton({
   title,
   path,
   label = t('share.action'),
+  primary = false,
 }: {
   title: string
   path: string
   label?: string
+  primary?: boolean
 }) {
   const [said, setSaid] = useState('')
   const url = new URL(path, location.origin).href
@@ -28,7 +30,7 @@ export function ShareButton({
   }
   return (
     <>
-      <button type="button" class="button" onClick={share}>
+      <button type="button" class={`button ${primary ? 'primary' : ''}`} onClick={share}>
         <Share2 size={20} aria-hidden="true" />
         {label}
       </button>

@@ -9,7 +9,7 @@ export const manage = {
   'manage.link': 'With it you can edit, close or delete the post from any device. Give it to nobody.',
   'manage.link.copy': 'Copy the link',
   'manage.link.copied': 'Copied',
-  'manage.poster': 'Poster to print',
+  'manage.poster': 'Poster',
   'manage.public': 'See it as others do',
   'manage.expired': 'This post is not in the list or on the map',
   'manage.expired.text':
@@ -35,6 +35,7 @@ export const manage = {
   'manage.noToken.title': 'This page is for the author',
   'manage.noToken':
     'Only the author can open this page. Open it by the link you kept, or on the device you posted from.',
+  'manage.noToken.open': 'Open the report',
   'plan.now': 'Now',
   'plan.tonight': 'Tonight',
   'plan.week': 'This week',
@@ -96,6 +97,7 @@ export const manage = {
   'judge.yours': 'Yours',
   'judge.theirs': 'Theirs',
   'judge.unknown': 'not said',
+  'judge.notSaid': 'The other post does not say: {list}',
   'judge.same': 'Yes',
   'judge.unsure': 'Not sure',
   'judge.different': 'No',
@@ -136,7 +138,7 @@ export const manage = {
   'resolution.returned_self': 'It came back by itself',
   'resolution.returned_by_finder': 'The finder gave it back',
   'resolution.returned_by_shelter': 'It was in a shelter',
-  'resolution.found_by_owner': 'The owner found it',
+  'resolution.found_by_owner': 'We found it ourselves',
   'resolution.found_deceased': 'It died',
   'resolution.found.returned_by_finder': 'The owner took it from me',
   'resolution.found.found_by_owner': 'The owner found it',

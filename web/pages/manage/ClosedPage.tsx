@@ -20,7 +20,7 @@ function Happy({ report }: { report: ReportFeature }) {
       <p>{t('happy.days', { n: days })}</p>
       <p class={styles['text']}>{t('happy.text')}</p>
       <div class="row">
-        <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} label={t('happy.share')} />
+        <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} label={t('happy.share')} primary />
         <a class="button" href="/">
           {t('happy.map')}
         </a>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { distanceBetween } from '../../components/geo.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
+import { LongText } from '../../components/LongText.tsx'
 import { FACT_KEYS, type FactKey, factWords } from '../../components/PetFacts.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { Reasons } from '../../components/Reasons.tsx'
@@ -23,12 +24,15 @@ function signOf({ key, mine, theirs }: { key: FactKey; mine: string; theirs: str
   return OWN_WORDS.includes(key) ? undefined : 'different'
 }
 
-/** Rows where at least one side says something; both sides' words side by side. */
+/** What the other side says, beside one's own words; and what it leaves out, which compares with nothing. */
 function compareFacts(mine: ReportFeature, theirs: ReportFeature) {
-  return FACT_KEYS.filter((key) => key !== 'chipped')
+  const known = FACT_KEYS.filter((key) => key !== 'chipped')
     .map((key) => ({ key, mine: factWords(key, mine.properties), theirs: factWords(key, theirs.properties) }))
     .filter((row) => row.mine || row.theirs)
-    .map((row) => ({ ...row, sign: signOf(row) }))
+  return {
+    rows: known.filter((row) => row.theirs).map((row) => ({ ...row, sign: signOf(row) })),
+    notSaid: known.filter((row) => !row.theirs).map(({ key }) => t(`trait.${key}`).toLocaleLowerCase()),
+  }
 }
 
 function Side({ report, label, href }: { report: ReportFeature; label: string; href?: string }) {
@@ -65,39 +69,45 @@ function Places({ mine, theirs }: { mine: ReportFeature; theirs: ReportFeature }
 export function Comparison({ mine, match }: { mine: ReportFeature; match: Match }) {
   const { report: theirs, reasons } = match
   const distance = formatDistance(distanceBetween(mine, theirs))
+  const { rows, notSaid } = compareFacts(mine, theirs)
   return (
     <div class={styles['comparison']}>
       <div class={styles['sides']}>
         <Side report={mine} label={t('judge.yours')} />
         <Side report={theirs} label={t('judge.theirs')} href={`/reports/${theirs.id}`} />
       </div>
-      <table class={styles['facts']}>
-        <thead class="unseen">
-          <tr>
-            <th scope="col">{t('report.facts')}</th>
-            <th scope="col">{t('judge.yours')}</th>
-            <th scope="col">{t('judge.theirs')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {compareFacts(mine, theirs).map((row) => (
-            <tr key={row.key}>
-              <th scope="row">
-                {row.sign === 'same' && <Check size={16} aria-hidden="true" />}
-                {row.sign === 'different' && <TriangleAlert size={16} aria-hidden="true" />}
-                {t(`trait.${row.key}`)}
-              </th>
-              <td>{row.mine || <span class="hint">{t('judge.unknown')}</span>}</td>
-              <td>{row.theirs || <span class="hint">{t('judge.unknown')}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {theirs.properties.description && (
-        <blockquote class={styles['words']} lang={theirs.properties.language} dir="auto">
-          {theirs.properties.description}
-        </blockquote>
-      )}
+      <div class={styles['signs']}>
+        {rows.length > 0 && (
+          <table class={styles['facts']}>
+            <thead class="unseen">
+              <tr>
+                <th scope="col">{t('report.facts')}</th>
+                <th scope="col">{t('judge.yours')}</th>
+                <th scope="col">{t('judge.theirs')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">
+                    {row.sign === 'same' && <Check size={16} aria-hidden="true" />}
+                    {row.sign === 'different' && <TriangleAlert size={16} aria-hidden="true" />}
+                    {t(`trait.${row.key}`)}
+                  </th>
+                  <td>{row.mine || <span class="hint">{t('judge.unknown')}</span>}</td>
+                  <td>{row.theirs}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {notSaid.length > 0 && <p class="hint">{t('judge.notSaid', { list: notSaid.join('; ') })}</p>}
+        {theirs.properties.description && (
+          <blockquote class={styles['words']}>
+            <LongText text={theirs.properties.description} language={theirs.properties.language} />
+          </blockquote>
+        )}
+      </div>
       <Places mine={mine} theirs={theirs} />
       <details>
         <summary class={styles['why']}>

@@ -38,22 +38,22 @@ function Head({ report }: { report: ReportFeature }) {
       <div class={styles['photo']} data-picture>
         <Picture report={report} eager />
       </div>
-      <div class="stack">
+      <div class={styles['words']}>
         <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />
         <h1 tabIndex={-1}>{petTitle(pet)}</h1>
         <p class="hint">{agoAndWhere(pet)}</p>
-        <div class="row">
-          <a class="button" href={`/reports/${pet.id}`}>
-            {t('manage.public')}
+      </div>
+      <div class={`actions ${styles['actions']}`}>
+        <a class="button" href={`/reports/${pet.id}`}>
+          {t('manage.public')}
+        </a>
+        {pet.kind === 'lost' && (
+          <a class="button" href={`/reports/${pet.id}/poster`}>
+            <Printer size={20} aria-hidden="true" />
+            {t('manage.poster')}
           </a>
-          {pet.kind === 'lost' && (
-            <a class="button" href={`/reports/${pet.id}/poster`}>
-              <Printer size={20} aria-hidden="true" />
-              {t('manage.poster')}
-            </a>
-          )}
-          <ShareButton title={reportTitle({ ...pet, place: placeName(pet) })} path={`/reports/${pet.id}`} />
-        </div>
+        )}
+        <ShareButton title={reportTitle({ ...pet, place: placeName(pet) })} path={`/reports/${pet.id}`} />
       </div>
     </header>
   )
@@ -146,7 +146,7 @@ export function ManagePage({ id }: { id: string }) {
     )
   }
   if (!token || !loaded.value.properties.mine) {
-    const seen = { href: `/reports/${id}`, words: t('manage.public') }
+    const seen = { href: `/reports/${id}`, words: t('manage.noToken.open') }
     return <FailedPage title={t('manage.noToken.title')} text={t('manage.noToken')} instead={seen} />
   }
   return <ManageBody report={loaded.value} token={token} kept={kept} animal={animal} onChange={replace} />

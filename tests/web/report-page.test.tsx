@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadMessages } from '../../web/i18n/index.ts'
+import { Comparison } from '../../web/pages/manage/Comparison.tsx'
+import { MatchList } from '../../web/pages/report/MatchList.tsx'
+import { ReportPage } from '../../web/pages/report/ReportPage.tsx'
+import { setLanguage } from '../../web/state/device.ts'
+import type { Match, ReportFeature } from '../../web/wire.ts'
+import { json, makeFeature, makeMatch } from './fixtures.ts'
+import { byText, click, show } from './render.tsx'
+
+let report: ReportFeature
+let matches: Match[]
+
+beforeEach(async () => {
+  report = makeFeature()
+  matches = []
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path.endsWith('/matches')) return json({ items: matches, noneOfThese: 0.2, calibrated: true })
+    if (path.endsWith('/animal')) return json({ members: [], companions: [] })
+    if (path.startsWith('/api/reports?')) return json({ features: [], links: {} })
+    return json(report)
+  })
+  setLanguage('en')
+  await loadMessages('traits', 'report', 'manage', 'animal')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const openPage = () => show(<ReportPage id={report.id} />)
+
+describe('a report’s page', () => {
+  it('folds a long description, so that what can be done stays near, and opens it', async () => {
+    report = makeFeature({ description: 'Timid, does not come to strangers. '.repeat(140).trim() })
+    const root = await openPage()
+    const text = [...root.querySelectorAll('p')].find((p) => p.textContent?.startsWith('Timid'))!
+    expect(text.dataset['folded']).toBe('true')
+    const unfold = byText(root, 'Show all of it')
+    await click(unfold)
+    expect(text.dataset['folded']).toBe('false')
+    expect(unfold.getAttribute('aria-expanded')).toBe('true')
+  })
+
+  it('leaves a short description as it is', async () => {
+    report = makeFeature({ description: 'Timid.' })
+    expect((await openPage()).textContent).not.toContain('Show all of it')
+  })
+
+  it('draws no panel of signs where nobody named any', async () => {
+    expect((await openPage()).textContent).not.toContain('Details')
+    report = makeFeature({ colours: ['black'] })
+    expect((await openPage()).querySelector('#facts-title')).not.toBeNull()
+  })
+
+  it('asks nobody who saw a pet that is home', async () => {
+    report = makeFeature({ status: 'reunited' })
+    const root = await openPage()
+    expect(root.querySelector('#sightings-title')).toBeNull()
+    expect(root.textContent).not.toContain('Lost')
+  })
+})
+
+describe('possible matches', () => {
+  const seen = makeMatch({
+    report: makeFeature({ id: 'seen', kind: 'sighting', aboutReportId: 'x' }),
+    probability: 0.3,
+  })
+
+  it('leave out sightings that stand beside the map, and do not count them for the others', async () => {
+    matches = [makeMatch({ probability: 0.5 }), seen]
+    const root = await show(<MatchList id="x" />)
+    expect(root.querySelectorAll('article')).toHaveLength(1)
+    expect(root.textContent).toContain('None of these: 50%')
+  })
+
+  it('are said to be none where there are such sightings only', async () => {
+    matches = [seen]
+    expect((await show(<MatchList id="x" />)).querySelectorAll('article')).toHaveLength(0)
+  })
+})
+
+describe('a comparison', () => {
+  it('sets beside each other what the other side says, and names what it leaves out', async () => {
+    const mine = makeFeature({ sex: 'female', coat: 'short', colours: ['black'] })
+    const match = makeMatch({ report: makeFeature({ id: 'other', kind: 'found', sex: 'female' }) })
+    const root = await show(<Comparison mine={mine} match={match} />)
+    const rows = [...root.querySelectorAll('tbody tr')].map((row) => row.textContent)
+    expect(rows).toEqual(['Sexfemalefemale'])
+    expect(root.textContent).toContain('The other post does not say: colours; coat')
+  })
+})
