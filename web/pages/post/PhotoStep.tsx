@@ -5,6 +5,7 @@ import { changeDraft, type DraftPhoto, draft, type Side } from '../../posting/dr
 import { PhotoError, preparePhoto, readOffer } from '../../posting/prepare-photo.ts'
 import { announce } from '../../state/announce.ts'
 import { config } from '../../state/config.ts'
+import { picturesShown } from '../../state/device.ts'
 import { OfferNote } from './OfferNote.tsx'
 import styles from './PhotoStep.module.css'
 
@@ -25,6 +26,7 @@ function Thumb({ photo, index }: { photo: DraftPhoto; index: number }) {
   const others = draft.value.photos.filter(({ id }) => id !== photo.id)
   return (
     <li class={styles['thumb']}>
+      {!picturesShown.value && <p class={styles['named']}>{t('photo.alt', { n })}</p>}
       {photo.shown ? (
         <img src={url} alt={t('photo.alt', { n })} width="320" height="240" />
       ) : (
