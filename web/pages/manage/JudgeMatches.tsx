@@ -4,13 +4,13 @@ import { getMatches, judgeMatch } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { noneWords, percent } from '../../components/percent.ts'
+import { withoutSightings } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
 import type { Match, ReportFeature } from '../../wire.ts'
 import { Comparison } from './Comparison.tsx'
 import styles from './JudgeMatches.module.css'
-import { withoutSightings } from './sightings.ts'
 
 const VERDICTS = ['same', 'unsure', 'different'] as const
 

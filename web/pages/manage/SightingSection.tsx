@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { listSightings } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { isSightingOf } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { readStored, writeStored } from '../../state/device.ts'
@@ -10,7 +11,6 @@ import { SightingsToVisit } from '../report/SightingsToVisit.tsx'
 import type { Verdicts } from './animal-view.ts'
 import { JudgeSighting } from './JudgeSighting.tsx'
 import styles from './SightingSection.module.css'
-import { isSightingOf } from './sightings.ts'
 import { useSightingVerdicts } from './useSightingVerdicts.ts'
 
 /** Whether others are told that it is the owner who goes; kept on this device. */

@@ -1,5 +1,5 @@
+import { isSightingOf } from '../../components/sightings.ts'
 import type { Animal, AnimalMember, ReportFeature, SamePicture, Verdict } from '../../wire.ts'
-import { isSightingOf } from './sightings.ts'
 
 export type AnimalData = {
   animal: Animal

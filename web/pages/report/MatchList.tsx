@@ -5,6 +5,7 @@ import { petTitle } from '../../components/kinds.ts'
 import { Picture } from '../../components/Picture.tsx'
 import { noneWords, percent } from '../../components/percent.ts'
 import { Reasons } from '../../components/Reasons.tsx'
+import { withoutSightings } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { agoAndWhere } from '../../components/where.ts'
 import { t } from '../../i18n/index.ts'
@@ -39,11 +40,6 @@ function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean })
   )
 }
 
-const splitBy = <T,>(list: readonly T[], fits: (item: T) => boolean): [fitting: T[], others: T[]] => [
-  list.filter(fits),
-  list.filter((item) => !fits(item)),
-]
-
 /** Reports that may be of the same animal, with the reasons; the unlikely ones on demand. */
 export function MatchList({ id }: { id: string }) {
   const { loaded, reload } = useLoaded(id, () => getMatches(id))
@@ -57,11 +53,10 @@ export function MatchList({ id }: { id: string }) {
       </section>
     )
   }
-  const { calibrated } = loaded.value
-  // Sightings that name this report stand beside its map; what they weigh speaks for none of the others.
-  const [beside, items] = splitBy(loaded.value.items, (match) => match.report.properties.aboutReportId === id)
-  const noneOfThese = beside.reduce((sum, match) => sum + match.probability, loaded.value.noneOfThese)
-  const [unlikely, likely] = splitBy(items, ({ band }) => band === 'unlikely')
+  // Sightings of it stand beside its map.
+  const { items, noneOfThese, calibrated } = withoutSightings(id, loaded.value)
+  const likely = items.filter(({ band }) => band !== 'unlikely')
+  const unlikely = items.filter(({ band }) => band === 'unlikely')
   const cards = (list: Match[]) => (
     <div class={styles['cards']}>
       {list.map((match) => (

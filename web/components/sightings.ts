@@ -1,5 +1,5 @@
-import { bandOf } from '../../../api/domain/match-bands.ts'
-import type { Match, Matches, ReportFeature } from '../../wire.ts'
+import { bandOf } from '../../api/domain/match-bands.ts'
+import type { Match, Matches, ReportFeature } from '../wire.ts'
 
 /** A sighting of this very report: it has a section of its own, and is judged there. */
 export function isSightingOf(id: string, { properties }: ReportFeature): boolean {
