@@ -38,7 +38,9 @@ function findCutOff(): string[] {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
     const own = getComputedStyle(element)
     const shortened = own.textOverflow === 'ellipsis' || own.webkitLineClamp !== 'none'
-    if (!shortened && hides(own.overflowX) && element.scrollWidth > element.clientWidth + SLACK_PX) {
+    // A field scrolls by itself, though its style says that it hides.
+    const shows = shortened || element.matches('input, textarea, select')
+    if (!shows && hides(own.overflowX) && element.scrollWidth > element.clientWidth + SLACK_PX) {
       found.push(`cut off: the words of ${nameOf(element)}`)
       continue
     }

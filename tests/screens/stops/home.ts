@@ -104,9 +104,11 @@ export const HOME_STOPS: Stop[] = [
   {
     name: 'home-away',
     expected: [/ERR_/],
-    go: async ({ page, say }) => {
+    go: async (visit) => {
+      const { page, say } = visit
+      await openList(visit)
       await page.route('**/api/reports?*', (route) => route.abort('connectionrefused'))
-      await page.goto('/')
+      await page.getByRole('button', { name: say('kinds.lost'), exact: true }).click()
       await page.getByText(say('error.offline')).waitFor()
     },
   },
