@@ -85,7 +85,7 @@ export function planPoster(
 }
 
 const acrossHeight = (name: NamePlan | undefined) =>
-  name?.across ? name.lines.length * name.size * NAME_LEADING : 0
+  name?.across ? name.lines.length * name.size * NAME_LEADING + GAP : 0
 
 /**
  * The poster as one SVG drawing, 2100 × 2970 units of 0.1 mm, for the screen, the printer and the PDF alike.
