@@ -51,7 +51,7 @@ function Lead({ report }: { report: ReportFeature }) {
           </p>
         </div>
       )}
-      {!open && pet.status !== 'reunited' && <p class="note">{t('report.closed')}</p>}
+      {pet.status === 'withdrawn' && <p class="note">{t('report.closed')}</p>}
       {pet.status === 'expired' && <p class="note">{t('report.expired')}</p>}
       {pet.description && <LongText text={pet.description} language={pet.language} />}
       <div class="actions">
