@@ -1,6 +1,7 @@
 import { Share2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
+import { copyText } from './copy-text.ts'
 
 /** The device's own share sheet where there is one, else the link is copied. */
 export function ShareButton({
@@ -17,12 +18,12 @@ export function ShareButton({
   const [said, setSaid] = useState('')
   const url = new URL(path, location.origin).href
   const share = async () => {
+    if (!navigator.share) {
+      setSaid((await copyText(url)) ? t('share.copied') : t('share.failed', { url }))
+      return
+    }
     try {
-      if (navigator.share) await navigator.share({ title, url })
-      else {
-        await navigator.clipboard.writeText(url)
-        setSaid(t('share.copied'))
-      }
+      await navigator.share({ title, url })
     } catch (error) {
       // Closing the share sheet is no failure.
       if (!(error instanceof DOMException && error.name === 'AbortError')) setSaid(t('share.failed', { url }))

@@ -3,6 +3,7 @@ import { del, get, keys, set } from 'idb-keyval'
 import { readStored, writeStored } from '../state/device.ts'
 import type { Place } from '../wire.ts'
 import { emptyForm, type FormValues } from './form.ts'
+import { newId } from './new-id.ts'
 import { quietly } from './quietly.ts'
 
 const SIDES = ['lost', 'found'] as const
@@ -35,7 +36,7 @@ const lastWordsKey = (side: Side) => `draft-last-words:${side}`
 
 export function newDraft(side: Side): Draft {
   const values = emptyForm(side === 'lost' ? 'lost' : undefined)
-  return { id: crypto.randomUUID(), side, values, photos: [], offer: {}, savedAtMs: 0 }
+  return { id: newId(), side, values, photos: [], offer: {}, savedAtMs: 0 }
 }
 
 export const draft = signal<Draft>(newDraft('lost'))

@@ -1,4 +1,5 @@
 import type { DraftPhoto, PhotoOffer } from './draft.ts'
+import { newId } from './new-id.ts'
 
 /** Longer sides than this add bytes and nothing a person sees; the server's largest picture is 1600. */
 const MAX_SIDE_PX = 2048
@@ -48,7 +49,7 @@ export async function preparePhoto(file: File, maxBytes: number): Promise<DraftP
   const blob = drawn ?? file
   if (!drawn && !HEIC.test(file.name) && !/hei[cf]|avif/.test(file.type)) throw new PhotoError('broken')
   if (blob.size > maxBytes) throw new PhotoError('tooLarge')
-  return { id: crypto.randomUUID(), blob, shown: drawn !== undefined }
+  return { id: newId(), blob, shown: drawn !== undefined }
 }
 
 type Exif = {

@@ -1,5 +1,6 @@
 import { CheckCircle2, Copy, KeyRound } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { copyText } from '../../components/copy-text.ts'
 import { t } from '../../i18n/index.ts'
 
 type Props = { id: string; token: string; kept: boolean }
@@ -10,11 +11,12 @@ export function PostedNote({ id, token, kept }: Props) {
   const [copied, setCopied] = useState(false)
   if (refused === null && kept) return null
   const link = `${location.origin}/reports/${id}/manage#${encodeURIComponent(token)}`
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setCopied(true),
-      () => undefined,
-    )
+  const field = useRef<HTMLInputElement>(null)
+  const copy = async () => {
+    if (await copyText(link)) setCopied(true)
+    // Selected, it is one key or touch from being copied by hand.
+    else field.current?.focus()
+  }
   return (
     <div class="stack">
       {refused !== null && (
@@ -34,6 +36,7 @@ export function PostedNote({ id, token, kept }: Props) {
             {t('manage.link')}
           </p>
           <input
+            ref={field}
             class="input"
             type="text"
             readOnly

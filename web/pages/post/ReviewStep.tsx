@@ -7,6 +7,7 @@ import { t } from '../../i18n/index.ts'
 import type { Step } from '../../posting/check.ts'
 import { changeDraft, draft, type Side, saveDraft } from '../../posting/draft.ts'
 import { toBody } from '../../posting/form.ts'
+import { newId } from '../../posting/new-id.ts'
 import { send, sendStates } from '../../posting/outgoing.ts'
 import { language, online } from '../../state/device.ts'
 import { navigate } from '../../state/location.ts'
@@ -81,7 +82,7 @@ export function ReviewStep({ side, beforeSend, onRefused }: Props) {
     const ended = await send({ key, body: toBody(values, language.peek()), photos })
     if (ended.stage !== 'refused' || onRefused(ended.problem)) return
     // An earlier try got through with other words under this name: the next one takes a new name.
-    if (ended.problem.status === 409) changeDraft({ id: crypto.randomUUID() })
+    if (ended.problem.status === 409) changeDraft({ id: newId() })
     setUnnamed(new ProblemError(ended.problem, ended.retryAfterS))
   }
   // Also when it was sent by itself, as the connection came back.

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { ProblemError, setOut, turnBack } from '../../client.ts'
 import { t } from '../../i18n/index.ts'
+import { newId } from '../../posting/new-id.ts'
 import { announce } from '../../state/announce.ts'
 import { nowMs } from '../../state/clock.ts'
 import type { Walkers } from '../../wire.ts'
@@ -65,7 +66,7 @@ export function useWalk({ reportId, sightingId, walkers, manageToken, asOwner, o
     ownerAmongOthers: walkers?.owner === true && !isOwner,
     setOut: () =>
       run('setOut', async () => {
-        key.current ??= crypto.randomUUID()
+        key.current ??= newId()
         keep(await setOut(reportId, sightingId, key.current, asOwner ? manageToken : undefined))
         key.current = undefined
       }),

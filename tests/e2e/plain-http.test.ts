@@ -1,0 +1,36 @@
+import { expect, inject, test } from 'vitest'
+import { useBrowser } from './browser.ts'
+import { openWizard } from './wizard.ts'
+import { wordsOf } from './words.ts'
+import { readReport } from './world.ts'
+
+/** A club's laptop serves phones by its name in the house: no https, and so fewer of the browser's gifts. */
+const CLUB = 'http://club.example'
+const visit = useBrowser(['--host-resolver-rules=MAP club.example 127.0.0.1', '--use-angle=swiftshader'])
+
+test('an owner posts over plain http, where the browser makes no ids, tells no place and has no clipboard', async () => {
+  const say = wordsOf('ru')
+  const { port } = new URL(inject('baseUrl'))
+  const { page } = await visit({
+    language: 'ru',
+    context: { baseURL: `${CLUB}:${port}` },
+    expected: [/Cross-Origin-Opener-Policy header has been ignored/],
+  })
+  const wizard = openWizard(page, say)
+  await page.goto('/post/lost')
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  await wizard.press(say('photo.none'))
+  await wizard.describePet('dog', 'black')
+  await wizard.next()
+  await wizard.at('place')
+  await page.getByRole('combobox', { name: say('place.search') }).fill('Норильск')
+  await page.getByRole('option', { name: 'Норильск' }).first().click()
+  await wizard.justNow()
+  await wizard.next()
+  await wizard.leaveNoContact()
+  await wizard.publish()
+  const id = await wizard.published()
+  expect((await readReport(id)).properties.species).toBe('dog')
+  await page.getByRole('button', { name: say('manage.link.copy') }).click()
+  expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain(id)
+})
