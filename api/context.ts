@@ -2,6 +2,7 @@ import type { CardPainter } from './cards/ports.ts'
 import type { Config } from './config.ts'
 import type { Keyring } from './crypto.ts'
 import type { Sql } from './db/connect.ts'
+import type { ReadCounts } from './http/read-rate.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { ImageProcessor, PhotoEmbedder, PhotoStore } from './photos/ports.ts'
@@ -25,6 +26,8 @@ export type Deps = {
   config: Config
   keyring: Keyring
   log: Log
+  /** One for the process, so that a caller is one caller from request to request. */
+  readCounts: ReadCounts
   /** Says that a job was committed, so that it runs soon and not at the next poll. */
   wakeJobs: () => void
 }

@@ -9,6 +9,7 @@ import { connect, type Sql } from './db/connect.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { readMigrations } from './db/migrations-folder.ts'
+import { createReadCounts } from './http/read-rate.ts'
 import { createLog } from './log.ts'
 import { createFileMailer } from './mail/mailer-files.ts'
 import { createSmtpMailer } from './mail/mailer-smtp.ts'
@@ -43,6 +44,7 @@ export async function openNodeDeps(settings: NodeSettings): Promise<NodeDeps> {
       config: settings,
       keyring: createKeyring(secret),
       log,
+      readCounts: createReadCounts(),
       wakeJobs: () => {},
     },
     close: async () => {

@@ -12,6 +12,7 @@ import { ConfigError, type NodeSettings, readSettings } from './config.ts'
 import { createSystemContext, type Deps } from './context.ts'
 import { createKeyring } from './crypto.ts'
 import { connect } from './db/connect.ts'
+import { createReadCounts } from './http/read-rate.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { planHousekeeping } from './jobs/housekeeping.ts'
 import { runDueJobs } from './jobs/run.ts'
@@ -38,6 +39,9 @@ const CONNECTIONS = 4
 /** After an answer the request's own jobs get to run; the cron does the rest. */
 const JOBS_PER_REQUEST = 10
 const JOBS_PER_CRON = 500
+
+/** Lives as long as the platform keeps this instance. */
+const readCounts = createReadCounts()
 
 export default {
   async fetch(request: Request, env: WorkerEnv, execution: ExecutionContext): Promise<Response> {
@@ -96,6 +100,7 @@ function openWorkerDeps(env: WorkerEnv) {
     config: settings,
     keyring: createKeyring(settings.secret),
     log: createLog(settings.logLevel, (line) => console.log(line), clock),
+    readCounts,
     wakeJobs: () => {},
   }
   return {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { invalid } from '../errors.ts'
-import { limitRate } from '../http/rate-limit.ts'
+import { limitReads } from '../http/read-rate.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { listPage } from './list-page.ts'
 import { toFeature } from './row.ts'
@@ -8,8 +8,8 @@ import type { ReportCollection, ReportListQuery } from './schema.ts'
 
 const DEFAULT_LIMIT = 20
 
-/** Whoever moves a map that searches along asks once a second, and many may stand behind one address. */
-const LIST_LIMIT = { name: 'reports.list', max: 240, windowS: 60 }
+/** Whoever moves a map that searches along asks once a second, and a village may stand behind one address. */
+const LIST_LIMIT = { name: 'reports.list', max: 600, windowS: 60 }
 
 /**
  * Newest first, or nearest first with `near`, a page at a time by keyset.
@@ -17,7 +17,7 @@ const LIST_LIMIT = { name: 'reports.list', max: 240, windowS: 60 }
  * too-many-requests
  */
 export async function listReports(ctx: Context, query: ReportListQuery): Promise<ReportCollection> {
-  await limitRate(ctx, LIST_LIMIT)
+  limitReads(ctx, LIST_LIMIT)
   if (query.radiusM && !query.near) throw invalid({ pointer: '?radiusM', code: 'needs_near' })
   const order = query.near ? 'nearest' : 'newest'
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order)

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { quadkeyRangeOf, quadkeyShift, rangeOfCell, type TileAddress } from '../domain/geo/quadkey.ts'
-import { limitRate } from '../http/rate-limit.ts'
+import { limitReads } from '../http/read-rate.ts'
 import { clusterCells, loneCells } from './cells.ts'
 import { encodeTile, type TileContent } from './encode.ts'
 import { countCells, listTileReports, type TileFilter } from './queries.ts'
@@ -15,7 +15,7 @@ export const MAX_ZOOM = 22
 const CELL_ZOOM_STEP = 3
 
 /** A large screen takes fifteen a view: so fast a hand, or several behind one address, still has its map. */
-const TILE_LIMIT = { name: 'tiles.draw', max: 1_500, windowS: 60 }
+const TILE_LIMIT = { name: 'tiles.draw', max: 3_000, windowS: 60 }
 
 /**
  * A vector tile of public points: clusters below `REPORT_ZOOM`, single reports from there on, and below it where a
@@ -28,7 +28,7 @@ export async function drawTile(
   tile: TileAddress,
   filter: TileFilter,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  await limitRate(ctx, TILE_LIMIT)
+  limitReads(ctx, TILE_LIMIT)
   const content = await (tile.z < REPORT_ZOOM
     ? readClusters(ctx, tile, filter)
     : readReports(ctx, tile, filter))

@@ -9,6 +9,7 @@ import { startEmbedded } from '../../api/db/embedded.ts'
 import { migrate } from '../../api/db/migrate.ts'
 import { readMigrations } from '../../api/db/migrations-folder.ts'
 import { createTemporaryDatabase } from '../../api/db/temporary.ts'
+import { createReadCounts } from '../../api/http/read-rate.ts'
 import { createLog } from '../../api/log.ts'
 import { buildWebIfStale, loadDraw, readShell } from '../../api/node-web.ts'
 import { addPages } from '../../api/pages/routes.ts'
@@ -52,6 +53,7 @@ export async function openEngine(databaseUrl: string | undefined): Promise<Engin
     },
     keyring: createKeyring('the secret of a benchmark'),
     log: createLog('silent', () => {}, clock),
+    readCounts: createReadCounts(),
     wakeJobs: () => {},
   }
   const app = createApp(deps)

@@ -2,6 +2,7 @@ import { createApp } from '../../api/app.ts'
 import type { Config } from '../../api/config.ts'
 import { type Context, createSystemContext, type Deps } from '../../api/context.ts'
 import { createKeyring } from '../../api/crypto.ts'
+import { createReadCounts } from '../../api/http/read-rate.ts'
 import { jobHandlers } from '../../api/jobs/handlers.ts'
 import { runDueJobs } from '../../api/jobs/run.ts'
 import { createLog } from '../../api/log.ts'
@@ -57,6 +58,7 @@ export async function createTestApp(config: Partial<Config> = {}): Promise<TestA
     },
     keyring: createKeyring('a secret that only tests use'),
     log: createLog('debug', (line) => logs.push(line), clock),
+    readCounts: createReadCounts(),
     wakeJobs: () => {},
   }
   const app = createApp(deps)

@@ -5,6 +5,7 @@ import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { readMigrations } from '../../db/migrations-folder.ts'
 import { createTemporaryDatabase } from '../../db/temporary.ts'
+import { createReadCounts } from '../../http/read-rate.ts'
 
 export type Scratch = { sql: Sql; ctx: Context; close: () => Promise<void> }
 
@@ -44,6 +45,7 @@ export async function openScratch(url?: string): Promise<Scratch> {
       },
       keyring: createKeyring('scratch databases hold nothing worth a secret'),
       log: { debug() {}, info() {}, warn() {}, error() {} },
+      readCounts: createReadCounts(),
       wakeJobs: () => {},
     },
     'evaluation',

@@ -21,7 +21,7 @@ const write = (address: string) =>
 
 /** Sends until refused; no limit is beyond some thousands. */
 async function countUntilRefused(ask: () => Promise<Response>): Promise<{ taken: number; last: Response }> {
-  for (let taken = 0; taken < 2_000; taken += 1) {
+  for (let taken = 0; taken < 5_000; taken += 1) {
     const last = await ask()
     if (last.status >= 400) return { taken, last }
   }
