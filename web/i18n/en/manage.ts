@@ -39,6 +39,7 @@ export const manage = {
   'plan.now': 'Now',
   'plan.tonight': 'Tonight',
   'plan.week': 'This week',
+  'plan.fresh': 'Less than an hour has passed',
   'plan.hours': { one: '{n} hour has passed', other: '{n} hours have passed' },
   'plan.days': { one: '{n} day has passed', other: '{n} days have passed' },
   'plan.access': 'How does the cat live?',

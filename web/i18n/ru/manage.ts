@@ -41,6 +41,7 @@ export const manage = {
   'plan.now': 'Сейчас',
   'plan.tonight': 'Сегодня ночью',
   'plan.week': 'На этой неделе',
+  'plan.fresh': 'Не прошло и часа',
   'plan.hours': {
     one: 'Прошёл {n} час',
     few: 'Прошло {n} часа',

@@ -33,6 +33,7 @@ function useDone(id: string) {
 
 function since(occurredAt: string): string {
   const hours = Math.max(0, Math.round((nowMs.value - Date.parse(occurredAt)) / HOUR_MS))
+  if (hours < 1) return t('plan.fresh')
   return hours < 48 ? t('plan.hours', { n: hours }) : t('plan.days', { n: Math.round(hours / 24) })
 }
 

@@ -95,6 +95,13 @@ export function PhotoStep({ side }: { side: Side }) {
           ))}
         </ul>
       )}
+      <div class={styles['wrongs']} role="alert">
+        {wrongs.map((wrong) => (
+          <p key={wrong} class="wrong">
+            {wrong}
+          </p>
+        ))}
+      </div>
       <OfferNote />
       {room > 0 && (
         <label
@@ -131,13 +138,6 @@ export function PhotoStep({ side }: { side: Side }) {
           )}
         </label>
       )}
-      <div role="alert">
-        {wrongs.map((wrong) => (
-          <p key={wrong} class="wrong">
-            {wrong}
-          </p>
-        ))}
-      </div>
       <p class={styles['private']}>
         <ShieldCheck size={20} aria-hidden="true" />
         {t('photo.private')}

@@ -30,18 +30,21 @@ const titleOf = (pet: ReportFeature['properties']) => reportTitle({ ...pet, plac
 function Lead({ report }: { report: ReportFeature }) {
   const pet = report.properties
   const open = isOpen(pet.status)
+  const isHome = pet.status === 'reunited'
   return (
     <header class={styles['lead']}>
-      <p class="row">
-        {pet.status !== 'reunited' && <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />}
-        {pet.demo && <span class="hint">{t('report.demo')}</span>}
-      </p>
+      {(!isHome || pet.demo) && (
+        <p class="row">
+          {!isHome && <KindBadge kind={pet.kind} species={pet.species} sex={pet.sex} />}
+          {pet.demo && <span class="hint">{t('report.demo')}</span>}
+        </p>
+      )}
       <h1 tabIndex={-1}>{petTitle(pet)}</h1>
       <p class={styles['when']}>
         <time dateTime={pet.occurredAt}>{formatWhen(pet.occurredAt, nowMs.value)}</time>
         <span class="hint">{agoAndWhere(pet)}</span>
       </p>
-      {pet.status === 'reunited' && (
+      {isHome && (
         <div class={styles['home']}>
           <PawPrint aria-hidden="true" />
           <p>
