@@ -44,4 +44,11 @@ export const INFO_STOPS: Stop[] = [
       await page.getByText(say('reply.noToken')).waitFor()
     },
   },
+  {
+    name: 'keep-no-key',
+    go: async ({ page, say, cast }) => {
+      await page.goto(`/reports/${cast.lost.id}/keep`)
+      await page.getByRole('heading', { level: 1, name: say('keep.stale') }).waitFor()
+    },
+  },
 ]
