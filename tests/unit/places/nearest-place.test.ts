@@ -59,10 +59,7 @@ describe('findNearestPlace', () => {
         expect(nameOf(row[4], row[5])).toBeDefined()
         const said = findNearestPlace(spot, 0)
         if (!said) return
-        const middles = places.filter(([kind, ru, en]) => {
-          const own = ru || en
-          return kind !== 'metro' && said.ru.name === (kind === 'district' ? `${own}, Москва` : own)
-        })
+        const middles = places.filter(([kind, ru, en]) => kind !== 'metro' && said.ru.name === (ru || en))
         const reaches = middles.some(
           ([, , , , lng, lat, radiusM]) =>
             distanceM(spot, { lng, lat }) <= Math.max(2 * radiusM, radiusM + 2_000),
