@@ -30,6 +30,15 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     const photo = page.locator('article img').first()
     await eventually(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     await page.getByRole('link', { name: say('report.saw') }).waitFor()
+    await page
+      .getByText(/JavaScript/)
+      .first()
+      .waitFor()
+    // What would need code is not offered.
+    for (const offer of ['share.action', 'settings.lowVision', 'message.send'] as const) {
+      expect(await page.getByRole('button', { name: say(offer) }).count()).toBe(0)
+    }
+    expect(await page.getByRole('textbox').count()).toBe(0)
   })
 })
 

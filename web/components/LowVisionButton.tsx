@@ -11,6 +11,7 @@ export function LowVisionButton({ plain = false }: { plain?: boolean }) {
   return (
     <button
       type="button"
+      data-scripted
       class={plain ? 'button' : header['link']}
       aria-label={label}
       onClick={() => {

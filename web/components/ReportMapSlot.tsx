@@ -12,7 +12,7 @@ export type ReportMapProps = {
   other?: ReportFeature | undefined
 }
 
-const Waiting = () => <div class={styles['slot']} aria-hidden="true" />
+const Waiting = () => <div class={styles['slot']} data-scripted aria-hidden="true" />
 
 const LazyMap = lazyComponent<ReportMapProps>(
   () => import('../map/ReportMap.tsx').then((module) => module.ReportMap),

@@ -31,7 +31,7 @@ export function ShareButton({
   }
   return (
     <>
-      <button type="button" class={`button ${primary ? 'primary' : ''}`} onClick={share}>
+      <button type="button" class={`button ${primary ? 'primary' : ''}`} data-scripted onClick={share}>
         <Share2 size={20} aria-hidden="true" />
         {label}
       </button>

@@ -103,7 +103,7 @@ export function ViewSettings() {
     }
   }, [])
   return (
-    <details class={styles['settings']} ref={details}>
+    <details class={styles['settings']} data-scripted ref={details}>
       <summary class={header['link']} aria-label={t('nav.settings')}>
         <Settings2 size={22} aria-hidden="true" />
         <span>{t('nav.settings')}</span>

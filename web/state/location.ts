@@ -7,8 +7,11 @@ export const currentSearch = computed(() => new URL(currentUrl.value, location.o
 
 /** Goes to a page of the app from anywhere, components or not; preact-iso hears of it as a popstate. */
 export function navigate(url: string, { replace = false } = {}) {
+  const before = location.pathname
   if (replace) history.replaceState(null, '', url)
   else history.pushState(null, '', url)
   currentUrl.value = location.pathname + location.search
   dispatchEvent(new PopStateEvent('popstate'))
+  // Another page begins at its top, as after a click on a link.
+  if (location.pathname !== before) scrollTo(0, 0)
 }

@@ -40,12 +40,20 @@ describe('the bundled style', () => {
     expect(new Set(style.layers.map(({ id }) => id)).size).toBe(style.layers.length)
   })
 
-  it('has land and borders that never cross the date line', () => {
+  it('shows ground, not water, until the sea comes with the land', () => {
+    const style = bundledStyle(parts, theme, 'ru')
+    const backgrounds = style.layers.filter(({ type }) => type === 'background')
+    expect(backgrounds.map(({ id }) => id)).toEqual(['ground'])
+    expect(style.layers.find(({ id }) => id === 'water')).toMatchObject({ type: 'fill', source: 'world' })
+  })
+
+  it('has a sea, and land and borders that never cross the date line', () => {
     const { features } = read('natural-earth.geo.json')
     expect(new Set(features.map(({ properties }) => properties!['part']))).toEqual(
-      new Set(['land', 'border']),
+      new Set(['sea', 'land', 'border']),
     )
-    const lines = features.flatMap(({ geometry }) =>
+    const drawn = features.filter(({ properties }) => properties!['part'] !== 'sea')
+    const lines = drawn.flatMap(({ geometry }) =>
       geometry.type === 'Polygon' || geometry.type === 'MultiLineString' ? geometry.coordinates : [],
     )
     for (const line of lines) {

@@ -81,7 +81,14 @@ export function bundledStyle(parts: BundledParts, theme: MapTheme, language: Lan
       city: { type: 'geojson', data: parts.city },
     },
     layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
+      { id: 'ground', type: 'background', paint: { 'background-color': colours.land } },
+      {
+        id: 'water',
+        type: 'fill',
+        source: 'world',
+        filter: ['==', ['get', 'part'], 'sea'],
+        paint: { 'fill-color': colours.water, 'fill-antialias': false },
+      },
       {
         id: 'land',
         type: 'fill',

@@ -78,9 +78,28 @@ const pieces: Feature[] = polygons.flatMap(cutAtDateLine).map((coordinates) => (
   geometry: { type: 'Polygon', coordinates },
 }))
 
+/** A feature and no background: it comes with the land, and a town is never under water for a moment. */
+const SEA: Feature = {
+  type: 'Feature',
+  properties: { part: 'sea' },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [-180, -85.06],
+        [180, -85.06],
+        [180, 85.06],
+        [-180, 85.06],
+        [-180, -85.06],
+      ],
+    ],
+  },
+}
+
 const map: FeatureCollection = {
   type: 'FeatureCollection',
   features: [
+    SEA,
     ...pieces,
     {
       type: 'Feature',

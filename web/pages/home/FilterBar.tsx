@@ -50,7 +50,7 @@ export function FilterBar() {
     setFilters({ q: String(words ?? '').trim() || undefined })
   }
   return (
-    <search class={styles['bar']} aria-label={t('filter.title')}>
+    <search class={styles['bar']} data-scripted aria-label={t('filter.title')}>
       <div class={styles['top']}>
         <form class={styles['search']} action="/" onSubmit={search}>
           <input

@@ -41,6 +41,7 @@ export function HomePage() {
         <button
           type="button"
           class={`button primary ${styles['toggle']}`}
+          data-scripted
           onClick={() => setMapOnTop(!mapOnTop.peek())}
         >
           {mapOnTop.value ? <List size={20} aria-hidden="true" /> : <MapIcon size={20} aria-hidden="true" />}

@@ -107,7 +107,7 @@ function ReportBody({ report }: { report: ReportFeature }) {
         <PlaceSection report={report} />
       </section>
       {open && (
-        <section class={`panel ${styles['write']}`} id="write" aria-labelledby="write-title">
+        <section class={`panel ${styles['write']}`} data-scripted id="write" aria-labelledby="write-title">
           <h2 id="write-title">{t('message.title')}</h2>
           <MessageForm reportId={pet.id} />
         </section>
