@@ -18,7 +18,8 @@ export function traitLine(pet: ReportFeature['properties']): string {
     breedOf(pet),
     pet.sex ? coded('sex', pet.sex) : '',
   ]
-  return facts.filter(Boolean).join(' · ')
+  // Never first on a line of its own.
+  return facts.filter(Boolean).join('\u00a0· ')
 }
 
 export function ReportCard({ report, eager = false }: { report: ReportFeature; eager?: boolean }) {
