@@ -58,13 +58,17 @@ function rank(row: GazetteerRow, typed: string, near: LngLat | undefined): numbe
   return nameFit(row, typed) + 2 * size + 2 * closeness
 }
 
-/** The name within what was typed, and whether a station was asked for. */
-function readTyped(text: string): { name: string; metro: boolean } {
+/** What was typed may mean: a name, and whether only a station may have it. */
+type Reading = { name: string; metro: boolean }
+
+/** The likelier first; a place may itself be called "Station". */
+function readTyped(text: string): Reading[] {
   const words = foldWords(text)
   const [first = ''] = words
-  if (words.length === 1) return { name: NICKNAMES.get(first) ?? text, metro: false }
+  if (words.length === 1) return [{ name: NICKNAMES.get(first) ?? text, metro: false }]
+  const whole = { name: text, metro: false }
   const metro = METRO_WORDS.has(first)
-  return { name: metro || AREA_WORDS.has(first) ? words.slice(1).join(' ') : text, metro }
+  return metro || AREA_WORDS.has(first) ? [{ name: words.slice(1).join(' '), metro }, whole] : [whole]
 }
 
 /**
@@ -77,16 +81,25 @@ export function searchPlaces(
   near: LngLat | undefined,
   limit: number,
 ): GazetteerRow[] {
-  const { name, metro } = readTyped(text)
-  const typed = foldWords(name).join(' ')
-  if (!typed) return []
-  const find = (fuzzy: number | false) =>
-    index.words
-      .search(name, { fuzzy })
-      .map(({ id }) => index.rows[id as number]!)
-      .filter(([kind]) => !metro || kind === 'metro')
-  const exact = find(false)
-  const found = exact.length > 0 ? exact : find(0.25)
+  const readings = readTyped(text).filter(({ name }) => foldWords(name).length > 0)
+  for (const fuzzy of [false, 0.25] as const) {
+    for (const { name, metro } of readings) {
+      const found = index.words
+        .search(name, { fuzzy })
+        .map(({ id }) => index.rows[id as number]!)
+        .filter(([kind]) => !metro || kind === 'metro')
+      if (found.length > 0) return best(found, foldWords(name).join(' '), near, limit)
+    }
+  }
+  return []
+}
+
+function best(
+  found: readonly GazetteerRow[],
+  typed: string,
+  near: LngLat | undefined,
+  limit: number,
+): GazetteerRow[] {
   return found
     .map((row) => ({ row, score: rank(row, typed, near) }))
     .sort((a, b) => b.score - a.score)

@@ -52,15 +52,12 @@ describe('searchPlaces', () => {
   })
 
   it('finds every place of the file by its own name, in both languages', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...places), (row) => {
-        const spot = { lng: row[4], lat: row[5] }
-        for (const name of [row[1], row[2]].filter(Boolean)) {
-          expect(searchPlaces(index, name, spot, 20)).toContain(row)
-        }
-      }),
-      { numRuns: 150 },
+    const lost = places.flatMap((row) =>
+      [row[1], row[2]].filter(
+        (name) => name && !searchPlaces(index, name, { lng: row[4], lat: row[5] }, 20).includes(row),
+      ),
     )
+    expect(lost).toEqual([])
   })
 
   it('answers nothing to nothing, and never fails', () => {
