@@ -168,8 +168,9 @@ export const turnBack = (id: string, sightingId: string, token: string) =>
     token,
   })
 
-/** Sightings that name this report, newest first. */
-export const listSightings = (id: string) => listReports(`aboutReportId=${encodeURIComponent(id)}&limit=50`)
+/** Sightings that name this report, newest first; with its author's token also those that they called another animal. */
+export const listSightings = (id: string, token?: string) =>
+  request<ReportCollection>(`/api/reports?aboutReportId=${encodeURIComponent(id)}&limit=50`, { token })
 
 export const sendMessage = (id: string, text: string, replyTo: string) =>
   request<unknown>(reportPath(id, '/messages'), { method: 'POST', json: { text, replyTo } })

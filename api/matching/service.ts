@@ -7,6 +7,7 @@ import { enqueueMatchRefresh } from '../jobs/queue.ts'
 import { toFeature } from '../reports/row.ts'
 import { requireAuthor } from '../reports/service.ts'
 import { findTruePlace } from '../reports/true-place.ts'
+import { endWays } from '../walkers/service.ts'
 import { type GatheredCandidate, gatherCandidates } from './gather.ts'
 import { defaultParameters, type Parameters } from './model/parameters.ts'
 import { type Ranking, rankCandidates } from './model/rank.ts'
@@ -115,8 +116,8 @@ function hideNumbers(candidate: GatheredCandidate, reader: Reader): GatheredCand
 }
 
 /**
- * Keeps an author's verdict for good. "Different" takes the pair out of both lists, "same" proposes to close the
- * report. A pair that was ranked leaves its evidence, as it stood under the published values, to calibration, and the
+ * Keeps an author's verdict for good. "Different" takes the pair out of both lists and ends the ways to a sighting,
+ * "same" proposes to close the report. A pair that was ranked leaves its evidence, as it stood under the published values, to calibration, and the
  * other side is told of "same", once. Of a pair that no list had, neither: else anybody could have anybody mailed.
  * @throws ServiceError not-found unless the caller manages the report and the other is one it could match
  */
@@ -138,6 +139,9 @@ export async function judgeMatch(
   const match = matches.find(({ candidate }) => candidate.id === otherId)
   await ctx.sql.begin(async (tx) => {
     const at = ctx.clock()
+    if (side === 'lost' && verdict === 'different') {
+      await endWays(tx, { reportId: id, sightingId: otherId })
+    }
     const outcomeId = await saveVerdict(tx, pair, { side, verdict, at })
     if (outcomeId) {
       await changeOutcome(tx, outcomeId, { verdict, at })

@@ -1,4 +1,5 @@
 import type { Db, SqlPart } from '../db/connect.ts'
+import { isDenied } from './denied.ts'
 import type { ReportFilter } from './schema.ts'
 
 /**
@@ -6,12 +7,13 @@ import type { ReportFilter } from './schema.ts'
  * All of them work on public columns only.
  */
 export function filterConditions(sql: Db, filter: ReportFilter) {
-  const { kind, species, q, bbox, aboutReportId } = filter
+  const { kind, species, q, bbox, aboutReportId, withDenied } = filter
   return sql`
     ${timeConditions(sql, filter)}
     ${kind ? sql`and r.kind = any(${kind})` : sql``}
     ${species ? sql`and r.species = any(${species})` : sql``}
     ${aboutReportId ? sql`and r.about_report_id = ${aboutReportId}` : sql``}
+    ${aboutReportId && !withDenied ? sql`and not ${isDenied(sql, 'r')}` : sql``}
     ${bbox ? bboxCondition(sql, bbox) : sql``}
     ${q ? sql`and r.search @@ report_search_query(${q})` : sql``}`
 }

@@ -5,6 +5,7 @@ import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { listPage } from './list-page.ts'
 import { toFeature } from './row.ts'
 import type { ReportCollection, ReportListQuery } from './schema.ts'
+import { requireAuthor } from './service.ts'
 
 const DEFAULT_LIMIT = 20
 
@@ -12,9 +13,10 @@ const DEFAULT_LIMIT = 20
 const LIST_LIMIT = { name: 'reports.list', max: 600, windowS: 60 }
 
 /**
- * Newest first, or nearest first with `near`, a page at a time by keyset.
+ * Newest first, or nearest first with `near`, a page at a time by keyset. Of the sightings of a report, those that its
+ * author called another animal are listed with that author's token only.
  * @throws ServiceError invalid for a cursor that is broken or of the other order, or a radius without a place;
- * too-many-requests
+ * too-many-requests, not-found for a wrong token with `aboutReportId`
  */
 export async function listReports(ctx: Context, query: ReportListQuery): Promise<ReportCollection> {
   limitReads(ctx, LIST_LIMIT)
@@ -22,7 +24,10 @@ export async function listReports(ctx: Context, query: ReportListQuery): Promise
   const order = query.near ? 'nearest' : 'newest'
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order)
   const limit = query.limit ?? DEFAULT_LIMIT
-  const { rows, next } = await listPage(ctx.readSql, query, cursor, limit)
+  const { aboutReportId } = query
+  const withDenied = aboutReportId !== undefined && ctx.actor.token !== undefined
+  if (withDenied) await requireAuthor(ctx, ctx.sql, aboutReportId)
+  const { rows, next } = await listPage(ctx.readSql, { ...query, withDenied }, cursor, limit)
   return {
     type: 'FeatureCollection',
     features: rows.map((row) => {

@@ -42,6 +42,10 @@ const list = createRoute({
   path: '/api/reports',
   tags,
   summary: 'List reports, newest first, or nearest first with `near`',
+  description:
+    'With `aboutReportId`, sightings that the author of that report called another animal are left out, unless the ' +
+    'bearer token is that author’s.',
+  security: ANYONE_OR_AUTHOR,
   request: { query: reportListQuery },
   responses: {
     200: jsonAnswer(

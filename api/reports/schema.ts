@@ -143,12 +143,15 @@ export const reportListQuery = z.object({
   limit: wholeNumber(1, 100).optional(),
   cursor: text(500).optional(),
 })
-export type ReportListQuery = z.output<typeof reportListQuery>
+export type ReportListQuery = z.output<typeof reportListQuery> & {
+  /** Never read from a request: the author of the named report also sees the sightings they denied. */
+  withDenied?: boolean
+}
 
 /** The part of a list's query that tiles share with it. */
 export type ReportFilter = Pick<
   ReportListQuery,
-  'kind' | 'species' | 'status' | 'since' | 'until' | 'q' | 'bbox' | 'aboutReportId'
+  'kind' | 'species' | 'status' | 'since' | 'until' | 'q' | 'bbox' | 'aboutReportId' | 'withDenied'
 >
 
 export const photoView = z

@@ -1,5 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import type { Status } from '../domain/vocabulary.ts'
+import { isDenied } from '../reports/denied.ts'
 
 /** A sighting and the lost report it names. */
 export type Way = { reportId: string; sightingId: string }
@@ -31,13 +32,11 @@ export async function findReportStatus(db: Db, id: string): Promise<Status | und
 const isListedSighting = (db: Db, reportId: string) => db`
   s.kind = 'sighting'
   and s.status = 'active'
-  and s.about_report_id = ${reportId}`
+  and s.about_report_id = ${reportId}
+  and not ${isDenied(db, 's')}`
 
-/**
- * Whether the way leads from an open lost report to a sighting of it; with `lock`, held until the transaction ends: the
- * lost report first, as whoever deletes it does.
- */
-export async function isOpenWay(db: Db, { reportId, sightingId }: Way, lock = false): Promise<boolean> {
+/** Whether the way leads from an open lost report to a sighting of it. */
+export async function isOpenWay(db: Db, { reportId, sightingId }: Way): Promise<boolean> {
   const rows = await db`
     select 1
     from reports s
@@ -45,9 +44,25 @@ export async function isOpenWay(db: Db, { reportId, sightingId }: Way, lock = fa
     where s.id = ${sightingId}
       and ${isListedSighting(db, reportId)}
       and r.kind = 'lost'
-      and r.status = 'active'
-    ${lock ? db`for key share of r for no key update of s` : db``}`
+      and r.status = 'active'`
   return rows.length > 0
+}
+
+/** Holds both ends until the transaction ends: the lost report first, as whoever deletes it does. */
+export async function lockWay(db: Db, { reportId, sightingId }: Way): Promise<void> {
+  await db`
+    select 1
+    from reports s
+    join reports r on r.id = ${reportId}
+    where s.id = ${sightingId}
+    for key share of r for no key update of s`
+}
+
+export async function deleteWalkersTo(db: Db, { reportId, sightingId }: Way): Promise<void> {
+  await db`
+    delete from walkers
+    where sighting_id = ${sightingId}
+      and report_id = ${reportId}`
 }
 
 /** Marks of others than the author that still stand, but for the one of this token. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { createToken, toBase64Url } from '../crypto.ts'
+import type { Tx } from '../db/connect.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { limitRate, limitRateOf } from '../http/rate-limit.ts'
 import { requireAuthor } from '../reports/service.ts'
@@ -8,9 +9,11 @@ import {
   countOtherWalkers,
   countWalkers,
   deleteWalker,
+  deleteWalkersTo,
   deleteWalkersUntil,
   findReportStatus,
   isOpenWay,
+  lockWay,
   saveWalker,
   type Way,
 } from './queries.ts'
@@ -44,7 +47,9 @@ export async function setOut(ctx: Context, way: Way, idempotencyKey?: string): P
   const nowMs = ctx.clock().getTime()
   const setOutAt = new Date(nowMs - (nowMs % ROUND_MS))
   await ctx.sql.begin(async (tx) => {
-    if (!(await isOpenWay(tx, way, true))) throw notFound()
+    // Looked at once it is held: a verdict that was being written meanwhile counts.
+    await lockWay(tx, way)
+    if (!(await isOpenWay(tx, way))) throw notFound()
     const others = { sightingId: way.sightingId, tokenHash, since: wayStart(ctx) }
     if (!isAuthor && (await countOtherWalkers(tx, others)) >= MOST_WALKERS) {
       throw new ServiceError('conflict', 'As many are on the way as are counted. You can go all the same.')
@@ -87,6 +92,12 @@ export async function listWalkers(ctx: Context, reportId: string): Promise<Walke
       lastSetOutAt: row.last_set_out_at.toISOString(),
     })),
   }
+}
+
+/** Ends every way to a sighting; nobody sets out to it before the transaction has ended. */
+export async function endWays(tx: Tx, way: Way): Promise<void> {
+  await lockWay(tx, way)
+  await deleteWalkersTo(tx, way)
 }
 
 export function forgetWalkers(ctx: Pick<Context, 'clock' | 'sql'>): Promise<void> {

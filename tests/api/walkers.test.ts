@@ -177,6 +177,48 @@ describe('only to sightings that the lost report shows', () => {
     expect(await whoGoes()).toEqual([])
   })
 
+  describe('that the author called another animal', () => {
+    const judge = (sighting: Posted, verdict: string, by = lost) =>
+      app.send('PUT', `/api/reports/${by.id}/matches/${sighting.id}`, { verdict }, { token: by.token })
+    const listed = async (more: More = {}) => {
+      const response = await app.send('GET', `/api/reports?aboutReportId=${lost.id}`, undefined, more)
+      const { features } = (await response.json()) as { features: { id: string }[] }
+      return features.map(({ id }) => id)
+    }
+
+    test('ends every way there, and nobody sets out until it is taken back', async () => {
+      await setOut()
+      await setOut(seen, lost)
+      const other = await post(app, sightingOf(lost))
+      await setOut(other)
+      expect((await judge(seen, 'different')).status).toBe(200)
+      expect(await whoGoes()).toMatchObject([{ sightingId: other.id }])
+      expect(await rows()).toHaveLength(1)
+      expect((await send(seen)).status).toBe(404)
+      expect((await send(seen, lost)).status).toBe(404)
+      await judge(seen, 'unsure')
+      expect((await send(seen)).status).toBe(201)
+    })
+
+    test('leaves the list of strangers and stays on the author’s', async () => {
+      await judge(seen, 'different')
+      expect(await listed()).toEqual([])
+      expect(await listed({ token: lost.token })).toEqual([seen.id])
+      const wrong = await app.send('GET', `/api/reports?aboutReportId=${lost.id}`, undefined, seen)
+      expect(wrong.status).toBe(404)
+      expect((await app.request(`/api/reports/${seen.id}`)).status).toBe(200)
+      await judge(seen, 'unsure')
+      expect(await listed()).toEqual([seen.id])
+    })
+
+    test('says nothing of an animal in care, nor when it was the finder who said so', async () => {
+      const inCare = await post(app, foundDog({ aboutReportId: lost.id }))
+      await judge(inCare, 'different')
+      await judge(lost, 'different', seen)
+      expect((await listed()).sort()).toEqual([seen.id, inCare.id].sort())
+    })
+  })
+
   test.each(['lost', 'sighting'])('is deleted with the %s report', async (which) => {
     await setOut()
     const { id, token } = which === 'lost' ? lost : seen

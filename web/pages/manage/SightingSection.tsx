@@ -29,7 +29,7 @@ type Props = { report: ReportFeature; token: string; verdicts: Verdicts; onJudge
 
 /** Where it was seen: who is on the way there, and whether it is the author's pet at all. */
 export function SightingSection({ report, token, verdicts, onJudged }: Props) {
-  const { loaded, reload } = useLoaded(report.id, () => listSightings(report.id))
+  const { loaded, reload } = useLoaded(report.id, () => listSightings(report.id, token))
   const said = useSightingVerdicts(report.id, token, verdicts, onJudged)
   const [asOwner, setAsOwner] = useAsOwner()
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
