@@ -5,19 +5,22 @@ import { MatchList } from '../../web/pages/report/MatchList.tsx'
 import { ReportPage } from '../../web/pages/report/ReportPage.tsx'
 import { setLanguage } from '../../web/state/device.ts'
 import type { Match, ReportFeature } from '../../web/wire.ts'
-import { json, makeFeature, makeMatch } from './fixtures.ts'
+import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, show } from './render.tsx'
 
 let report: ReportFeature
 let matches: Match[]
+let sightings: () => Response | Promise<Response>
 
 beforeEach(async () => {
   report = makeFeature()
   matches = []
+  sightings = () => json({ features: [], links: {} })
   vi.stubGlobal('fetch', async (path: string) => {
     if (path.endsWith('/matches')) return json({ items: matches, noneOfThese: 0.2, calibrated: true })
     if (path.endsWith('/animal')) return json({ members: [], companions: [] })
-    if (path.startsWith('/api/reports?')) return json({ features: [], links: {} })
+    if (path.endsWith('/walkers')) return json({ items: [] })
+    if (path.startsWith('/api/reports?')) return sightings()
     return json(report)
   })
   setLanguage('en')
@@ -55,6 +58,31 @@ describe('a report’s page', () => {
     const root = await openPage()
     expect(root.querySelector('#sightings-title')).toBeNull()
     expect(root.textContent).not.toContain('Lost')
+  })
+})
+
+describe('the sightings on a report’s page', () => {
+  const NONE = 'Nobody has written of a sighting yet'
+
+  it('are not said to be none before that is known', async () => {
+    sightings = () => new Promise(() => {})
+    const root = await openPage()
+    expect(root.textContent).not.toContain(NONE)
+    expect(root.querySelector('#sightings-title')).toBeNull()
+    sightings = () => json({ features: [], links: {} })
+    expect((await openPage()).textContent).toContain(NONE)
+  })
+
+  it('are said not to have come where they could not be loaded, and asked for again', async () => {
+    sightings = () => problem(503)
+    const root = await openPage()
+    const section = root.querySelector<HTMLElement>('[aria-labelledby=sightings-title]')!
+    expect(section.textContent).toContain('We could not load where it was seen')
+    expect(section.textContent).not.toContain(NONE)
+    sightings = () => json({ features: [makeFeature({ id: 'seen', kind: 'sighting' })], links: {} })
+    await click(byText(section, 'Try again'))
+    expect(section.querySelectorAll('li')).toHaveLength(1)
+    expect(section.textContent).not.toContain('could not load')
   })
 })
 

@@ -31,6 +31,7 @@ export const report = {
   'share.failed': 'Could not copy. The address is: {url}',
   'sightings.title': 'Where it was seen',
   'sightings.none': 'Nobody has written of a sighting yet.',
+  'sightings.failed': 'We could not load where it was seen.',
   'sightings.from': '{distance} from where it was lost',
   'way.setOut': 'On my way',
   'way.turnBack': 'I cannot after all',

@@ -31,6 +31,7 @@ export const report = {
   'share.failed': 'Не удалось скопировать. Адрес: {url}',
   'sightings.title': 'Где видели питомца',
   'sightings.none': 'Пока никто не написал, что видел питомца.',
+  'sightings.failed': 'Не удалось загрузить, где видели питомца.',
   'sightings.from': '{distance} от места пропажи',
   'way.setOut': 'Иду туда',
   'way.turnBack': 'Всё-таки не могу',

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
 import { listSightings } from '../../client.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ReportMapSlot } from '../../components/ReportMapSlot.tsx'
+import { useLoaded } from '../../components/useLoaded.ts'
 import { placeInFull } from '../../components/where.ts'
 import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
@@ -12,15 +13,13 @@ import { SightingsToVisit } from './SightingsToVisit.tsx'
 /** Where it was, as exactly as the author shows it, and where it has been seen since. */
 export function PlaceSection({ report }: { report: ReportFeature }) {
   const pet = report.properties
-  const [sightings, setSightings] = useState<ReportFeature[]>([])
-  useEffect(() => {
-    if (pet.kind !== 'lost') return
-    listSightings(pet.id).then(
-      ({ features }) => setSightings(features),
-      // The page is whole without them; the map and the words say nothing of sightings then.
-      () => undefined,
-    )
-  }, [pet.id])
+  const { loaded, reload } = useLoaded(pet.id, async () =>
+    pet.kind === 'lost' ? (await listSightings(pet.id)).features : [],
+  )
+  const sightings = loaded.state === 'ready' ? loaded.value : []
+  const isOpen = pet.status === 'active'
+  // Until they are known nothing is said of them: the page may stay without its code, or without an answer.
+  const isShown = pet.kind === 'lost' && loaded.state !== 'loading' && (isOpen || sightings.length > 0)
   const exact = pet.publicRadiusM === 0
   const place = placeInFull(pet)
   return (
@@ -44,10 +43,12 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
           {t('report.openMap')}
         </a>
       </p>
-      {pet.kind === 'lost' && (pet.status === 'active' || sightings.length > 0) && (
+      {isShown && (
         <section class="stack" aria-labelledby="sightings-title">
           <h3 id="sightings-title">{t('sightings.title')}</h3>
-          {pet.status === 'active' && sightings.length > 0 ? (
+          {loaded.state === 'failed' ? (
+            <ErrorNote lead={t('sightings.failed')} error={loaded.error} retry={reload} />
+          ) : isOpen && sightings.length > 0 ? (
             <SightingsToVisit report={report} sightings={sightings} manageToken={tokenOf(pet.id)} />
           ) : (
             <SightingList sightings={sightings} from={report} />
