@@ -55,6 +55,9 @@ export const SEARCH_ADVICE = [
   'scan_chip',
   'ask_around_here',
   'keep_it_safe',
+  'write_to_owner',
+  'watch_from_afar',
+  'report_again',
 ] as const
 export type SearchAdvice = (typeof SEARCH_ADVICE)[number]
 

@@ -13,6 +13,8 @@ export type SearchSubjectRow = {
   public_radius_m: number
   location_privacy: LocationPrivacy
   description: string | null
+  /** It names a lost report that is open. */
+  names_loss: boolean
   status: Status
 }
 
@@ -33,18 +35,20 @@ export type EvidenceRow = {
 export async function findSearchSubject(db: Db, id: string): Promise<SearchSubjectRow | undefined> {
   const [row] = await db<SearchSubjectRow[]>`
     select
-      id,
-      kind,
-      species,
-      occurred_at,
-      st_x(public_location::geometry) as public_lng,
-      st_y(public_location::geometry) as public_lat,
-      public_radius_m,
-      location_privacy,
-      description,
-      status
-    from reports
-    where id = ${id}`
+      r.id,
+      r.kind,
+      r.species,
+      r.occurred_at,
+      st_x(r.public_location::geometry) as public_lng,
+      st_y(r.public_location::geometry) as public_lat,
+      r.public_radius_m,
+      r.location_privacy,
+      r.description,
+      l.id is not null as names_loss,
+      r.status
+    from reports r
+    left join reports l on l.id = r.about_report_id and l.kind = 'lost' and l.status in ('active', 'expired')
+    where r.id = ${id}`
   return row
 }
 

@@ -47,6 +47,7 @@ export async function readSearchArea(
     kind: subject.kind,
     species: subject.species,
     access,
+    ownerIsKnown: subject.names_loss,
     start,
     sightings: sightings.filter(({ credibility, isDifferent }) => credibility > 0 || isDifferent),
     searched: ground.map((row) => toSearchReport(row, subject.species)),

@@ -164,6 +164,14 @@ test('a sighting of this very report leaves track and area when its author says 
   expect(await searchArea(id)).toEqual(before)
 })
 
+test('advises whoever names an open loss as somebody who knows its owner', async () => {
+  const lost = await post(app, lostDog({ occurredAt: hoursAgo(30) }))
+  const seen = await post(app, sighting(lost.id, { occurredAt: hoursAgo(2) }))
+  expect((await searchArea(seen.id)).advice).toContain('report_again')
+  await app.deps.sql`update reports set status = 'withdrawn' where id = ${lost.id}`
+  expect((await searchArea(seen.id)).advice).toContain('ask_around_here')
+})
+
 test('moves away from ground that the author reports as searched, until they take it back', async () => {
   const { id, token } = await post(app, lostDog())
   const here = { lng: 37.62, lat: 55.75 }

@@ -7,7 +7,7 @@ import { SearchedForm } from '../../web/pages/manage/SearchedForm.tsx'
 import { SameAnimal } from '../../web/pages/report/SameAnimal.tsx'
 import { setLanguage } from '../../web/state/device.ts'
 import type { Animal, SearchArea } from '../../web/wire.ts'
-import { json, makeFeature, problem } from './fixtures.ts'
+import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, settle, show } from './render.tsx'
 
 type Call = { method: string; path: string; body: unknown; key?: string | undefined }
@@ -78,6 +78,45 @@ describe('who is told', () => {
     const told = (await openPage()).querySelector('#told')
     expect(told?.textContent).toContain('you left no e-mail')
     expect(told?.querySelector('[href="#edit"]')).not.toBeNull()
+  })
+})
+
+describe('the page of somebody who saw a pet that is searched for', () => {
+  const lost = makeFeature({ id: 'lost', name: 'Named' })
+  const seen = makeFeature({ id: ID, kind: 'sighting', aboutReportId: 'lost', mine: true })
+  const rival = makeFeature({ id: 'rival', name: 'Rival' })
+  let state: 'new' | 'unsure'
+
+  beforeEach(() => {
+    state = 'new'
+    animal.members = [{ report: lost, relation: 'counterpart', verdict: 'same' }]
+    answer = ({ path }) => {
+      if (path === `/api/reports/${ID}`) return json(seen)
+      if (!path.endsWith('/matches')) return undefined
+      const items = [
+        makeMatch({ report: lost, probability: 0.6, state }),
+        makeMatch({ report: rival, probability: 0.3 }),
+      ]
+      return json({ items, noneOfThese: 0.1, calibrated: true })
+    }
+  })
+
+  it('asks no more about the pet that they named, until they take it back', async () => {
+    const titles = async () =>
+      [...(await openPage()).querySelectorAll('#matches article')].map((card) =>
+        card.getAttribute('aria-label'),
+      )
+    expect(await titles()).toEqual(['Rival, dog'])
+    expect(document.querySelector('#matches')?.textContent).toContain('None of these: 70%')
+    state = 'unsure'
+    expect(await titles()).toEqual(['Named, dog', 'Rival, dog'])
+  })
+
+  it('closes with words of one who never held it', async () => {
+    const close = (await openPage()).querySelector('#close')
+    expect(close?.textContent).toContain('The pet is home!')
+    expect(close?.textContent).toContain('The finder gave it back')
+    expect(close?.textContent).not.toContain('took it from me')
   })
 })
 

@@ -25,3 +25,17 @@ export function withoutSightings(id: string, matches: Matches): Matches {
       }),
   }
 }
+
+/**
+ * The matches without the report that this one names, for its author: they said which animal it is when they posted.
+ * The list asks about it again only where they took that back.
+ */
+export function withoutNamed({ aboutReportId }: ReportFeature['properties'], matches: Matches): Matches {
+  const isNamed = ({ report, state }: Match) => report.id === aboutReportId && state !== 'unsure'
+  const named = matches.items.filter(isNamed).reduce((sum, { probability }) => sum + probability, 0)
+  return {
+    ...matches,
+    noneOfThese: matches.noneOfThese + named,
+    items: matches.items.filter((match) => !isNamed(match)),
+  }
+}

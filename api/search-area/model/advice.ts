@@ -9,6 +9,8 @@ export type SearchSituation = {
   /** Since the newest credible sighting, if there is one. */
   hoursSinceSighting: number | undefined
   inCare: boolean
+  /** The report names the lost report of the animal: its owner is known. */
+  ownerIsKnown: boolean
 }
 
 type Rule = readonly [SearchAdvice, (situation: SearchSituation) => boolean]
@@ -23,6 +25,7 @@ const is =
   (...species: Species[]) =>
   (situation: SearchSituation) =>
     species.includes(situation.species)
+const ownerIsKnown = (situation: SearchSituation) => situation.ownerIsKnown
 const isIndoorCat = ({ species, access }: SearchSituation) => species === 'cat' && access !== 'outdoor'
 const isOutdoorCat = ({ species, access }: SearchSituation) => species === 'cat' && access !== 'indoor'
 const SMALL: readonly Species[] = ['rabbit', 'ferret', 'rodent', 'reptile']
@@ -67,15 +70,18 @@ const OWNER_RULES: readonly Rule[] = [
 const SIGHTING_RULES: readonly Rule[] = [
   ['do_not_chase', is('dog', 'horse', 'cat', 'other')],
   ['warn_drivers', is('horse')],
-  ['ask_around_here', always],
+  ['watch_from_afar', ownerIsKnown],
+  ['report_again', ownerIsKnown],
+  ['ask_around_here', (situation) => !ownerIsKnown(situation)],
 ]
 
 const FINDER_RULES: readonly Rule[] = [
   ['keep_it_safe', ({ kind }) => kind === 'found'],
+  ['write_to_owner', ownerIsKnown],
   ['scan_chip', always],
-  ['ask_around_here', ({ kind }) => kind !== 'shelter_intake'],
-  ['posters_at_crossroads', ({ kind }) => kind === 'found'],
-  ['call_shelters_and_clinics', ({ kind }) => kind === 'found'],
+  ['ask_around_here', (situation) => situation.kind !== 'shelter_intake' && !ownerIsKnown(situation)],
+  ['posters_at_crossroads', (situation) => situation.kind === 'found' && !ownerIsKnown(situation)],
+  ['call_shelters_and_clinics', (situation) => situation.kind === 'found' && !ownerIsKnown(situation)],
 ]
 
 /** What to do now, most urgent first. */

@@ -17,6 +17,7 @@ export type SearchCase = {
   kind: Kind
   species: Species
   access: Access
+  ownerIsKnown: boolean
   start: Waypoint
   sightings: readonly Sighting[]
   searched: readonly SearchReport[]
@@ -37,7 +38,7 @@ const HOUR_MS = 3_600_000
  * match kernel round where it was found: there its home is, and there to ask.
  */
 export function computeSearchArea(search: SearchCase): SearchArea {
-  const { kind, species, access, start, nowMs } = search
+  const { kind, species, access, ownerIsKnown, start, nowMs } = search
   const track = orderTrack(species, start, search.sightings)
   const isOut = kind === 'lost' || kind === 'sighting'
   const centres = isOut
@@ -57,6 +58,7 @@ export function computeSearchArea(search: SearchCase): SearchArea {
       kind,
       species,
       access,
+      ownerIsKnown,
       hoursAway: hoursSince(start),
       hoursSinceSighting: newest && hoursSince(newest),
       inCare: track.chain.some((sighting) => sighting.inCare),

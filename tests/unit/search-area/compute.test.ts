@@ -6,6 +6,7 @@ import type { Sighting } from '../../../api/search-area/model/track.ts'
 const HOUR = 3_600_000
 const start = { place: { lng: 37.62, lat: 55.75 }, sigmaM: 30, atMs: 0 }
 const lost: SearchCase = {
+  ownerIsKnown: false,
   kind: 'lost',
   species: 'dog',
   access: 'unknown',

@@ -29,6 +29,7 @@ const situation = {
   hoursAway: 2,
   hoursSinceSighting: undefined,
   inCare: false,
+  ownerIsKnown: false,
 } as const
 
 test('the first day asks to go at once, later weeks to go on', () => {
@@ -49,6 +50,16 @@ test('sends nobody after a cat or a rabbit with a leash', () => {
   }
 })
 
+test('sends nobody to look for an owner whose report they named', () => {
+  for (const kind of ['sighting', 'found'] as const) {
+    expect(adviseSearch({ ...situation, kind })).toContain('ask_around_here')
+    const known = adviseSearch({ ...situation, kind, ownerIsKnown: true })
+    expect(known).not.toContain('ask_around_here')
+    expect(known).not.toContain('posters_at_crossroads')
+    expect(known).toContain(kind === 'found' ? 'write_to_owner' : 'report_again')
+  }
+})
+
 test('every situation has advice, without doubles, and every piece of advice has its situation', () => {
   const given = new Set<string>()
   for (const kind of KINDS)
@@ -56,11 +67,13 @@ test('every situation has advice, without doubles, and every piece of advice has
       for (const access of ACCESSES)
         for (const hoursAway of [0, 5, 30, 100, 5_000])
           for (const hoursSinceSighting of [undefined, 1, 50])
-            for (const inCare of [false, true]) {
-              const advice = adviseSearch({ kind, species, access, hoursAway, hoursSinceSighting, inCare })
-              expect(advice.length).toBeGreaterThan(0)
-              expect(new Set(advice).size).toBe(advice.length)
-              for (const code of advice) given.add(code)
-            }
+            for (const inCare of [false, true])
+              for (const ownerIsKnown of [false, true]) {
+                const circumstances = { hoursAway, hoursSinceSighting, inCare, ownerIsKnown }
+                const advice = adviseSearch({ kind, species, access, ...circumstances })
+                expect(advice.length).toBeGreaterThan(0)
+                expect(new Set(advice).size).toBe(advice.length)
+                for (const code of advice) given.add(code)
+              }
   expect([...given].sort()).toEqual([...SEARCH_ADVICE].sort())
 })

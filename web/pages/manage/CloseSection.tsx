@@ -13,7 +13,7 @@ import styles from './CloseSection.module.css'
 
 type Props = { report: ReportFeature; token: string; onChange: (report: ReportFeature) => void }
 
-/** Whoever found the animal tells the same endings from their own side, their own first. */
+/** Whoever found or saw the animal tells the same endings from their own side, their own first. */
 const FINDER_ENDINGS = [
   'returned_by_finder',
   'found_by_owner',
@@ -23,7 +23,10 @@ const FINDER_ENDINGS = [
 
 /** Home first, large; the sadder and duller reasons behind a word. Closing cannot be undone, so it asks once more. */
 export function CloseSection({ report, token, onChange }: Props) {
-  const lost = report.properties.kind === 'lost'
+  const { kind } = report.properties
+  const lost = kind === 'lost'
+  /** It never was with whoever only saw it. */
+  const seen = kind === 'sighting'
   const [chosen, setChosen] = useState<Resolution>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
@@ -41,7 +44,8 @@ export function CloseSection({ report, token, onChange }: Props) {
   }
   const words = (resolution: Resolution) => {
     const own = FINDER_ENDINGS.find((ending) => ending === resolution)
-    return !lost && own ? t(`resolution.found.${own}`) : t(`resolution.${resolution}`)
+    const byOther = seen && resolution === 'returned_by_finder'
+    return !lost && own && !byOther ? t(`resolution.found.${own}`) : t(`resolution.${resolution}`)
   }
   const choices = (list: readonly Resolution[]) => (
     <div class={styles['choices']}>
@@ -81,7 +85,7 @@ export function CloseSection({ report, token, onChange }: Props) {
       <section class={styles['home']} aria-labelledby="home-title">
         <h3 id="home-title">
           <House size={26} aria-hidden="true" />
-          {t(lost ? 'close.home' : 'close.home.found')}
+          {t(lost || seen ? 'close.home' : 'close.home.found')}
         </h3>
         <p>{t('close.how')}</p>
         {choices(lost ? REUNITED_RESOLUTIONS : FINDER_ENDINGS)}

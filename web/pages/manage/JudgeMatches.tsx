@@ -4,7 +4,7 @@ import { getMatches, judgeMatch } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { noneWords, percent } from '../../components/percent.ts'
-import { withoutSightings } from '../../components/sightings.ts'
+import { withoutNamed, withoutSightings } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
@@ -114,7 +114,11 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
     setJudged(({ [match.report.id]: _, ...rest }) => rest)
   }
 
-  const { items: left, noneOfThese, calibrated } = withoutSightings(id, loaded.value)
+  const {
+    items: left,
+    noneOfThese,
+    calibrated,
+  } = withoutNamed(report.properties, withoutSightings(id, loaded.value))
   const isNamed = ({ properties }: ReportFeature) => properties.aboutReportId === id
   const items = left.filter(
     (match) => match.band !== 'unlikely' || match.state !== 'new' || isNamed(match.report),
