@@ -17,5 +17,8 @@ export const poster = {
   'poster.scan': 'Point your camera here',
   'poster.call': 'Write to us',
   'poster.near': 'Near {place}',
+  'poster.ended.home': 'The pet is home!',
+  'poster.ended.closed': 'This post is closed',
+  'poster.ended.hint': 'No poster is needed any more. If one still hangs near you, please take it down.',
   'poster.back': 'To the report',
 } as const

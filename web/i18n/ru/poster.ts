@@ -17,5 +17,8 @@ export const poster = {
   'poster.scan': 'Наведите камеру',
   'poster.call': 'Напишите нам',
   'poster.near': 'Рядом: {place}',
+  'poster.ended.home': 'Питомец уже дома!',
+  'poster.ended.closed': 'Объявление закрыто',
+  'poster.ended.hint': 'Плакат больше не нужен. Если такой ещё висит рядом с вами, пожалуйста, снимите его.',
   'poster.back': 'К объявлению',
 } as const

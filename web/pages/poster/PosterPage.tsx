@@ -23,7 +23,28 @@ export function PosterPage({ id }: { id: string }) {
   usePageTitle(t('poster.title'))
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') return <FailedPage retry={reload} />
-  return <Poster report={loaded.value} />
+  const { status } = loaded.value.properties
+  const ended = status === 'reunited' || status === 'withdrawn'
+  return ended ? <Ended report={loaded.value} /> : <Poster report={loaded.value} />
+}
+
+/** A fresh poster of a pet that is home would send people out for nothing. */
+function Ended({ report }: { report: ReportFeature }) {
+  const isHome = report.properties.status === 'reunited'
+  return (
+    <div class="page column stack">
+      <h1 tabIndex={-1}>{t(isHome ? 'poster.ended.home' : 'poster.ended.closed')}</h1>
+      <p>{t('poster.ended.hint')}</p>
+      <p class="row">
+        <a class="button primary" href={`/reports/${report.id}`}>
+          {t('poster.back')}
+        </a>
+        <a class="button" href="/">
+          {t('action.home')}
+        </a>
+      </p>
+    </div>
+  )
 }
 
 function Poster({ report }: { report: ReportFeature }) {
