@@ -120,6 +120,22 @@ describe('the page of somebody who saw a pet that is searched for', () => {
   })
 })
 
+describe('the page of a pet that is home', () => {
+  it.each([
+    ['2026-11-22T17:45:00.000Z', '1 hour'],
+    ['2026-11-22T15:00:00.000Z', '3 hours'],
+    ['2026-11-21T18:00:00.000Z', '1 day'],
+    ['2026-11-12T18:00:00.000Z', '10 days'],
+  ])('tells how long the search took since %s', async (occurredAt, words) => {
+    const home = { status: 'reunited', updatedAt: '2026-11-22T18:00:00.000Z' } as const
+    answer = ({ path }) =>
+      path === `/api/reports/${ID}`
+        ? json(makeFeature({ ...own.properties, kind: 'lost', occurredAt, ...home }))
+        : undefined
+    expect((await openPage()).textContent).toContain(`The search took ${words}.`)
+  })
+})
+
 describe('the animal on its author’s page', () => {
   it('takes no room where there is nothing to say', async () => {
     const root = await openPage()

@@ -155,6 +155,7 @@ export const manage = {
   'happy.name': '{name} is home!',
   'happy.text':
     'You can put out the lamp in the window now. Thank you for telling us: everyone who searched sees it.',
+  'happy.hours': { one: 'The search took {n} hour.', other: 'The search took {n} hours.' },
   'happy.days': { one: 'The search took {n} day.', other: 'The search took {n} days.' },
   'happy.share': 'Tell everyone',
   'happy.map': 'Help somebody else come home',

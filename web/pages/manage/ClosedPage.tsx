@@ -6,18 +6,23 @@ import type { ReportFeature } from '../../wire.ts'
 import styles from './ClosedPage.module.css'
 import { DeleteSection } from './DeleteSection.tsx'
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+/** In hours under a day, else in days. */
+function searchWords({ occurredAt, updatedAt }: ReportFeature['properties']): string {
+  const hours = Math.max(1, Math.round((Date.parse(updatedAt) - Date.parse(occurredAt)) / HOUR_MS))
+  return hours < 24 ? t('happy.hours', { n: hours }) : t('happy.days', { n: Math.round(hours / 24) })
+}
 
 function Happy({ report }: { report: ReportFeature }) {
   const pet = report.properties
-  const days = Math.max(1, Math.round((Date.parse(pet.updatedAt) - Date.parse(pet.occurredAt)) / DAY_MS))
   return (
     <section class={styles['happy']}>
       <div class={styles['window']} data-picture>
         <Picture report={report} eager />
       </div>
       <h1 tabIndex={-1}>{pet.name ? t('happy.name', { name: pet.name }) : t('happy.title')}</h1>
-      <p>{t('happy.days', { n: days })}</p>
+      <p>{searchWords(pet)}</p>
       <p class={styles['text']}>{t('happy.text')}</p>
       <div class="row">
         <ShareButton title={reportTitle(pet)} path={`/reports/${pet.id}`} label={t('happy.share')} primary />
