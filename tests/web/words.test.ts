@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SEARCH_ADVICE } from '../../api/domain/search-words.ts'
 import { kindLabel, petTitle } from '../../web/components/kinds.ts'
+import { markWords } from '../../web/components/marks.ts'
 import { percent } from '../../web/components/percent.ts'
 import { multiplierWords, reasonWords, sortReasons } from '../../web/components/reasons.ts'
 import { formatAgo, formatDistance, toLocalField } from '../../web/i18n/dates.ts'
@@ -32,6 +33,29 @@ describe('names of animals', () => {
     expect(kindLabel('found', 'rabbit')).toBe('Найден')
     expect(kindLabel('lost', 'cat', 'male')).toBe('Пропал')
     expect(petTitle({ species: 'cat', sex: 'male', name: 'Барсик' })).toBe('Барсик, кот')
+  })
+})
+
+describe('marks', () => {
+  const limp = { type: 'limp' } as const
+  it('tell a limp as what the animal does', async () => {
+    expect(markWords({ ...limp, part: 'whole_body' })).toBe('limps')
+    expect(markWords({ ...limp, part: 'hind_leg', side: 'left' })).toBe('limps on the left hind leg')
+    setLanguage('ru')
+    await loadMessages('traits')
+    expect(markWords({ ...limp, part: 'whole_body' })).toBe('хромает')
+    expect(markWords({ ...limp, part: 'front_leg' })).toBe('хромает на переднюю лапу')
+    expect(markWords({ ...limp, part: 'hind_paw', side: 'right' })).toBe('хромает на правую заднюю лапу')
+    expect(markWords({ ...limp, part: 'hind_leg', side: 'both' })).toBe('хромает на обе задние лапы')
+  })
+
+  it('leave a horse its legs, and give all others paws in Russian', async () => {
+    setLanguage('ru')
+    await loadMessages('traits')
+    const scar = { part: 'front_leg', side: 'left', type: 'scar' } as const
+    expect(markWords({ ...scar, species: 'horse' })).toBe('передняя нога слева: шрам')
+    expect(markWords({ ...scar, species: 'dog' })).toBe('передняя лапа слева: шрам')
+    expect(markWords({ ...limp, part: 'front_leg', species: 'horse' })).toBe('хромает на переднюю ногу')
   })
 })
 

@@ -1,4 +1,5 @@
 import { EyeOff } from 'lucide-preact'
+import type { Species } from '../../api/domain/vocabulary.ts'
 import { formatList } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import type { ReportProperties } from '../wire.ts'
@@ -20,7 +21,7 @@ export type Facts = Pick<
   | 'size'
   | 'collar'
   | 'marks'
-> & { chipped: boolean }
+> & { chipped: boolean; species?: Species | undefined }
 
 export type FactKey = (typeof FACT_KEYS)[number]
 
@@ -52,7 +53,7 @@ const MAKE: Record<FactKey, (pet: Facts) => string> = {
   marks: (pet) =>
     pet.marks
       .filter(({ visibility }) => visibility !== 'sealed')
-      .map(markWords)
+      .map((mark) => markWords({ ...mark, species: pet.species }))
       .join('; '),
   chipped: (pet) => (pet.chipped ? t('trait.chipped.yes') : ''),
 }
@@ -83,7 +84,7 @@ export function PetFacts({ pet }: { pet: Facts }) {
           <dt>
             <EyeOff size={16} aria-hidden="true" /> {t('trait.sealed')}
           </dt>
-          <dd>{sealed.map(markWords).join('; ')}</dd>
+          <dd>{sealed.map((mark) => markWords({ ...mark, species: pet.species })).join('; ')}</dd>
         </div>
       )}
     </dl>
