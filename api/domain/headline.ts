@@ -21,20 +21,39 @@ const KINDS_EN: Record<Kind, string> = {
   shelter_intake: 'In a shelter',
 }
 
-const SPECIES_WORDS: Record<Species, { ru: string; gender: keyof Gendered; en: string }> = {
+/** Where Russian names one sex of a species with a word of its own: "пёс" is a male "собака". */
+const OWN_WORDS = {
+  dog: { male: 'male_dog' },
+  cat: { male: 'tomcat' },
+  rabbit: { female: 'female_rabbit' },
+  horse: { male: 'male_horse' },
+} as const satisfies Partial<Record<Species, Partial<Record<Sex, string>>>>
+
+type OwnWords = typeof OWN_WORDS
+type OwnWord = { [S in keyof OwnWords]: OwnWords[S][keyof OwnWords[S]] }[keyof OwnWords]
+export type SpeciesWord = Species | OwnWord
+
+/** By which word an animal goes; what is said of it agrees with the word. */
+export function speciesWord(species: Species, sex: Sex | undefined): SpeciesWord {
+  const own: Partial<Record<Species, Partial<Record<Sex, OwnWord>>>> = OWN_WORDS
+  return (sex && own[species]?.[sex]) ?? species
+}
+
+const SPECIES_WORDS: Record<SpeciesWord, { ru: string; gender: keyof Gendered; en: string }> = {
   dog: { ru: 'собака', gender: 'f', en: 'dog' },
+  male_dog: { ru: 'пёс', gender: 'm', en: 'dog' },
   cat: { ru: 'кошка', gender: 'f', en: 'cat' },
+  tomcat: { ru: 'кот', gender: 'm', en: 'cat' },
   bird: { ru: 'птица', gender: 'f', en: 'bird' },
   rabbit: { ru: 'кролик', gender: 'm', en: 'rabbit' },
+  female_rabbit: { ru: 'крольчиха', gender: 'f', en: 'rabbit' },
   ferret: { ru: 'хорёк', gender: 'm', en: 'ferret' },
   rodent: { ru: 'грызун', gender: 'm', en: 'rodent' },
   reptile: { ru: 'рептилия', gender: 'f', en: 'reptile' },
   horse: { ru: 'лошадь', gender: 'f', en: 'horse' },
+  male_horse: { ru: 'конь', gender: 'm', en: 'horse' },
   other: { ru: 'питомец', gender: 'm', en: 'pet' },
 }
-
-/** "Пропал кот": Russian names a male cat with a word of its own. */
-const MALE_CAT = { ru: 'кот', gender: 'm', en: 'cat' } as const
 
 export type HeadlineParts = {
   kind: Kind
@@ -50,7 +69,7 @@ export function writeHeadline(
   { kind, species, sex, name, place }: HeadlineParts,
   language: Language,
 ): string {
-  const animal = species === 'cat' && sex === 'male' ? MALE_CAT : SPECIES_WORDS[species]
+  const animal = SPECIES_WORDS[speciesWord(species, sex)]
   const line =
     language === 'ru'
       ? `${KINDS_RU[kind][animal.gender]} ${animal.ru}`

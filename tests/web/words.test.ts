@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SEARCH_ADVICE } from '../../api/domain/search-words.ts'
-import { kindLabel, petTitle } from '../../web/components/kinds.ts'
+import { kindLabel, petTitle, reportTitle } from '../../web/components/kinds.ts'
 import { markWords } from '../../web/components/marks.ts'
 import { percent } from '../../web/components/percent.ts'
 import { multiplierWords, reasonWords, sortReasons } from '../../web/components/reasons.ts'
@@ -32,6 +32,13 @@ describe('names of animals', () => {
     expect(kindLabel('lost', 'dog')).toBe('Пропала')
     expect(kindLabel('found', 'rabbit')).toBe('Найден')
     expect(kindLabel('lost', 'cat', 'male')).toBe('Пропал')
+    expect(kindLabel('lost', 'dog', 'male')).toBe('Пропал')
+    expect(kindLabel('found', 'dog', 'female')).toBe('Найдена')
+    expect(kindLabel('found', 'rabbit', 'female')).toBe('Найдена')
+    expect(petTitle({ species: 'dog', sex: 'male', name: 'Туман' })).toBe('Туман, пёс')
+    const title = { kind: 'lost', species: 'dog', name: 'Туман' } as const
+    expect(reportTitle({ ...title, sex: 'male' })).toBe('Пропал пёс: Туман')
+    expect(reportTitle(title)).toBe('Пропала собака: Туман')
     expect(petTitle({ species: 'cat', sex: 'male', name: 'Барсик' })).toBe('Барсик, кот')
   })
 })

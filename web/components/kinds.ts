@@ -1,4 +1,4 @@
-import { type HeadlineParts, writeHeadline } from '../../api/domain/headline.ts'
+import { type HeadlineParts, speciesWord, writeHeadline } from '../../api/domain/headline.ts'
 import type { Kind, Sex, Species } from '../../api/domain/vocabulary.ts'
 import { coded } from '../i18n/index.ts'
 import { language } from '../state/device.ts'
@@ -7,16 +7,12 @@ import type { ReportProperties } from '../wire.ts'
 /** The part of the name of a kind's CSS properties: `--lost`, `--lost-soft`, `--found-deceased` … */
 export const kindToken = (kind: Kind) => kind.replace('_', '-')
 
-/** Russian has a word of its own for a male cat, and another grammatical gender. */
-const speciesKey = (species: Species, sex: Sex | undefined) =>
-  species === 'cat' && sex === 'male' ? 'tomcat' : species
-
 export const speciesWords = (species: Species, sex?: Sex | undefined) =>
-  coded('species', speciesKey(species, sex))
+  coded('species', speciesWord(species, sex))
 
-/** "Пропала" for a dog, "Пропал" for a rabbit: the word agrees with the species. */
+/** "Пропала" for a "собака", "Пропал" for a "пёс": it agrees with the word for the animal. */
 export function kindLabel(kind: Kind, species: Species, sex?: Sex | undefined): string {
-  return coded('kind', kind, { gender: coded('gender', speciesKey(species, sex)) })
+  return coded('kind', kind, { gender: coded('gender', speciesWord(species, sex)) })
 }
 
 type Named = Pick<ReportProperties, 'name' | 'species' | 'sex'>

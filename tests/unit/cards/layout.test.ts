@@ -55,7 +55,7 @@ function content(over: Partial<ReportFeature['properties']> = {}, language: 'ru'
 
 test('says what happened, to whom, its signs and the day of the place, in the language asked for', () => {
   expect(content().words).toEqual({
-    headline: 'Пропала собака',
+    headline: 'Пропал пёс',
     name: 'Рыжик',
     facts: ['Лабрадор-ретривер', 'Рыжий и белый, самец', 'Ошейник: красный'],
     when: '20 ноября 2026',
