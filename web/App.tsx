@@ -30,7 +30,10 @@ function LocationBridge() {
 }
 
 const PostLost = () => <PostPage side="lost" />
-const PostFound = () => <PostPage side="found" />
+/** Each known animal that was seen has a draft of its own, so a form of its own. */
+const PostFound = ({ query }: { query: Record<string, string> }) => (
+  <PostPage key={query['about']} side="found" about={query['about']} />
+)
 const Report = ({ params }: { params: { id: string } }) => <ReportPage key={params.id} id={params.id} />
 const Poster = ({ params }: { params: { id: string } }) => <PosterPage key={params.id} id={params.id} />
 const Keep = ({ params }: { params: { id: string } }) => <KeepPage key={params.id} id={params.id} />

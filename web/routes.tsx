@@ -1,11 +1,12 @@
 import { lazyComponent } from './components/lazy.tsx'
 import { FailedPage, WaitingPage } from './components/PageStates.tsx'
 import { loadMessages } from './i18n/index.ts'
+import type { Slot } from './posting/draft.ts'
 
 const stages = { waiting: () => <WaitingPage />, failed: (retry: () => void) => <FailedPage retry={retry} /> }
 
 /** Every page but the first comes with its words when it is opened. */
-export const PostPage = lazyComponent<{ side: 'lost' | 'found' }>(async () => {
+export const PostPage = lazyComponent<Slot>(async () => {
   const [page] = await Promise.all([
     import('./pages/post/PostPage.tsx'),
     loadMessages('traits', 'posting', 'report'),

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { clear, get } from 'idb-keyval'
+import { clear, get, set } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   changeDraft,
@@ -95,18 +95,18 @@ describe('sending a post', () => {
 
 describe('a draft', () => {
   it('comes back after a crash with its photos', async () => {
-    await openDraft('lost')
+    await openDraft({ side: 'lost' })
     changeValues({ name: 'Рыжик', species: 'dog' })
     changeDraft({ photos: [{ id: 'p1', blob: new Blob(['x']), shown: true }] })
     await saveDraft()
     const id = draft.value.id
     draft.value = { ...draft.value, id: 'other', values: { ...draft.value.values, name: '' } }
-    expect(await openDraft('lost')).toBe(true)
+    expect(await openDraft({ side: 'lost' })).toBe(true)
     expect(draft.value).toMatchObject({ id, values: { name: 'Рыжик' }, photos: [{ id: 'p1' }] })
   })
 
   it('has its photos kept at once, however fast the person goes on typing', async () => {
-    await openDraft('lost')
+    await openDraft({ side: 'lost' })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     changeDraft({ photos: [{ id: 'p1', blob: new Blob(['x']), shown: true }] })
     vi.useRealTimers()
@@ -114,7 +114,7 @@ describe('a draft', () => {
   })
 
   it('is kept while the person types without a pause', async () => {
-    await openDraft('lost')
+    await openDraft({ side: 'lost' })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     for (let typed = 1; typed <= 10; typed++) {
       changeValues({ name: 'Рыжик'.slice(0, typed) })
@@ -125,7 +125,7 @@ describe('a draft', () => {
   })
 
   it('keeps the words when the page goes away while the device is still writing', async () => {
-    await openDraft('lost')
+    await openDraft({ side: 'lost' })
     const stop = startDraftSaving()
     changeValues({ name: 'Рыжик' })
     const saving = saveDraft()
@@ -137,24 +137,47 @@ describe('a draft', () => {
 
   it('is listed though the page went away before the device had written it', async () => {
     localStorage.setItem('draft-last-words:found', JSON.stringify({ id: 'x', values: {}, savedAtMs: 1 }))
-    expect(await listDrafts()).toEqual(['found'])
+    expect(await listDrafts()).toEqual([{ side: 'found' }])
   })
 
   it('is kept apart for a loss and for a find', async () => {
-    await openDraft('lost')
+    await openDraft({ side: 'lost' })
     changeValues({ name: 'Рыжик' })
     await saveDraft()
-    expect(await openDraft('found')).toBe(false)
+    expect(await openDraft({ side: 'found' })).toBe(false)
     expect(draft.value.values.name).toBeUndefined()
   })
 
+  it('is kept apart for each known animal that was seen, and never names one where none is asked for', async () => {
+    await openDraft({ side: 'found' })
+    changeValues({ kind: 'found', description: 'Mine' })
+    await saveDraft()
+    await openDraft({ side: 'found', about: 'lost-1' })
+    changeValues({ description: 'Rex' })
+    await saveDraft()
+    expect(await listDrafts()).toEqual([{ side: 'found' }, { side: 'found', about: 'lost-1' }])
+    await openDraft({ side: 'found' })
+    expect(draft.value.values).toMatchObject({ kind: 'found', description: 'Mine' })
+    expect(draft.value.values.aboutReportId).toBeUndefined()
+    await openDraft({ side: 'found', about: 'lost-1' })
+    expect(draft.value.values).toMatchObject({ description: 'Rex', aboutReportId: 'lost-1' })
+  })
+
+  it('of an earlier version is freed of the report it named by mistake', async () => {
+    const values = { description: 'Mine', aboutReportId: 'lost-1', colours: [], marks: [], contact: {} }
+    await set('draft:found', { id: 'd1', side: 'found', values, photos: [], offer: {}, savedAtMs: 1 })
+    expect(await openDraft({ side: 'found' })).toBe(true)
+    expect(draft.value.values).toMatchObject({ description: 'Mine' })
+    expect(draft.value.values.aboutReportId).toBeUndefined()
+  })
+
   it('leaves nothing behind when it is dropped or was never begun', async () => {
-    await openDraft('lost')
+    await openDraft({ side: 'lost' })
     await saveDraft()
     expect(await get('draft:lost')).toBeUndefined()
     changeValues({ name: 'Рыжик' })
     await saveDraft()
-    await dropDraft('lost')
+    await dropDraft({ side: 'lost' })
     expect(await get('draft:lost')).toBeUndefined()
   })
 })

@@ -3,10 +3,10 @@ import { clear } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
-import { changeDraft, draft } from '../../web/posting/draft.ts'
+import { changeDraft, changeValues, draft, listDrafts, saveDraft } from '../../web/posting/draft.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
-import { json, makeFeature } from './fixtures.ts'
+import { json, makeFeature, problem } from './fixtures.ts'
 import { byText, click, settle, show } from './render.tsx'
 
 const HERE = { longitude: 37.62, latitude: 55.75, accuracy: 20 }
@@ -16,7 +16,9 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (path: string) =>
     path === '/api/reports/lost-1'
       ? json(makeFeature({ id: 'lost-1', name: 'Rex' }))
-      : json({ type: 'FeatureCollection', features: [], items: [], links: {} }),
+      : path === '/api/reports/gone-1'
+        ? problem(404)
+        : json({ type: 'FeatureCollection', features: [], items: [], links: {} }),
   )
   const getCurrentPosition = (found: PositionCallback) => found({ coords: HERE } as GeolocationPosition)
   vi.stubGlobal('navigator', { ...navigator, onLine: true, geolocation: { getCurrentPosition } })
@@ -29,7 +31,8 @@ afterEach(() => vi.unstubAllGlobals())
 
 async function open(side: 'lost' | 'found', search: string) {
   navigate(`/post/${side}?${search}`)
-  await show(<PostPage side={side} />)
+  const about = new URLSearchParams(search).get('about') ?? undefined
+  await show(<PostPage side={side} about={about} />)
 }
 
 describe('the place and the time', () => {
@@ -66,14 +69,61 @@ describe('whoever saw a known animal', () => {
     await open('found', 'about=lost-1&step=place')
     expect(says()).toContain('Step 1 of 3')
     expect(byText(document.body, 'Back').getAttribute('href')).toBe('/reports/lost-1')
-    navigate('/post/found?step=review')
+    navigate('/post/found?about=lost-1&step=review')
     await settle()
     expect(says()).toContain('Step 3 of 3')
   })
 
+  it('keeps the animal in the address from step to step, and reads at the end whose it is', async () => {
+    await open('found', 'about=lost-1')
+    await click(byText(document.body, 'Here, just now'))
+    await click(byText(document.body, 'Next'))
+    expect(location.search).toBe('?about=lost-1&step=contact')
+    await click(byText(document.body, 'Next'))
+    expect(document.querySelector('.panel')?.textContent).toContain('Rex')
+  })
+
+  it('leaves what they are writing of another find as it was, and that find names no report', async () => {
+    await open('found', 'step=pet')
+    changeDraft({ photos: [{ id: 'p1', blob: new Blob(['x']), shown: false }] })
+    changeValues({ kind: 'found', species: 'cat', description: 'Grey, with me' })
+    await settle()
+    await open('found', 'about=lost-1&step=place')
+    expect(draft.value).toMatchObject({ photos: [], values: { species: 'dog', aboutReportId: 'lost-1' } })
+    await click(byText(document.body, 'Here, just now'))
+    await open('found', 'step=pet')
+    expect(draft.value.photos).toHaveLength(1)
+    expect(draft.value.values).toMatchObject({ species: 'cat', description: 'Grey, with me' })
+    expect(draft.value.values.aboutReportId).toBeUndefined()
+  })
+
+  it('starts over from the same animal', async () => {
+    await open('found', 'about=lost-1')
+    await click(byText(document.body, 'Here, just now'))
+    await saveDraft()
+    await open('found', 'about=lost-1')
+    await click(byText(document.body, 'Start over'))
+    await click(byText(document.body, 'Start over'))
+    expect(draft.value.values).toMatchObject({ species: 'dog', aboutReportId: 'lost-1' })
+    expect(draft.value.values.location).toBeUndefined()
+    expect(location.search).toBe('?about=lost-1&step=place')
+  })
+
+  it('leaves no draft by looking only', async () => {
+    await open('found', 'about=lost-1')
+    dispatchEvent(new Event('pagehide'))
+    await settle()
+    expect(await listDrafts()).toEqual([])
+  })
+
+  it('goes the ordinary way where there is no such report', async () => {
+    await open('found', 'about=gone-1&step=place')
+    expect(location.pathname + location.search).toBe('/post/found')
+  })
+
   it('may still add a photo, on a step of the whole way', async () => {
     await open('found', 'about=lost-1&step=place')
-    navigate('/post/found?step=photo')
+    navigate('/post/found?about=lost-1&step=photo')
     await settle()
     expect(says()).toContain('Step 2 of 6')
   })

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { del, get, keys, set } from 'idb-keyval'
-import { readStored, writeStored } from '../state/device.ts'
+import { readStored, storedKeys, writeStored } from '../state/device.ts'
 import type { Place } from '../wire.ts'
 import { emptyForm, type FormValues } from './form.ts'
 import { newId } from './new-id.ts'
@@ -20,10 +20,12 @@ export type DraftPhoto = {
 /** What a photo's own metadata says; offered to the person, never imposed, never uploaded. */
 export type PhotoOffer = { place?: Place | undefined; takenAt?: string | undefined }
 
-export type Draft = {
+/** Where a draft stands: one of each side, and one for each known report that somebody saw the animal of. */
+export type Slot = { side: Side; about?: string | undefined }
+
+export type Draft = Slot & {
   /** Also the Idempotency-Key: sending the same draft twice makes one report. */
   id: string
-  side: Side
   values: FormValues
   photos: DraftPhoto[]
   offer: PhotoOffer
@@ -31,15 +33,21 @@ export type Draft = {
 }
 
 const SAVE_AFTER_MS = 300
-const keyOf = (side: Side) => `draft:${side}`
-const lastWordsKey = (side: Side) => `draft-last-words:${side}`
+const KEPT = 'draft:'
+const LAST_WORDS = 'draft-last-words:'
+const nameOf = ({ side, about }: Slot) => (about ? `${side}:${about}` : side)
+const keyOf = (slot: Slot) => KEPT + nameOf(slot)
+const lastWordsKey = (slot: Slot) => LAST_WORDS + nameOf(slot)
 
-export function newDraft(side: Side): Draft {
-  const values = emptyForm(side === 'lost' ? 'lost' : undefined)
-  return { id: newId(), side, values, photos: [], offer: {}, savedAtMs: 0 }
+function newDraft({ side, about }: Slot): Draft {
+  const values = emptyForm(side === 'lost' ? 'lost' : about ? 'sighting' : undefined)
+  return {
+    ...{ id: newId(), side, about, photos: [], offer: {}, savedAtMs: 0 },
+    values: { ...values, aboutReportId: about },
+  }
 }
 
-export const draft = signal<Draft>(newDraft('lost'))
+export const draft = signal<Draft>(newDraft({ side: 'lost' }))
 /** False where storage is full or blocked: the draft then lives only as long as the tab. */
 export const draftKept = signal(true)
 
@@ -52,7 +60,7 @@ const stopTimer = () => {
   timer = undefined
 }
 
-const hasContent = ({ values, photos }: Draft) =>
+const hasContent = ({ values: { aboutReportId: _, ...values }, photos }: Draft) =>
   photos.length > 0 || JSON.stringify(values) !== JSON.stringify(emptyForm(values.kind))
 
 /** Writes what is typed now; called by itself soon after each change and when the page is left. */
@@ -60,10 +68,10 @@ export async function saveDraft() {
   stopTimer()
   const now = draft.peek()
   try {
-    if (hasContent(now)) await set(keyOf(now.side), { ...now, savedAtMs: Date.now() })
+    if (hasContent(now)) await set(keyOf(now), { ...now, savedAtMs: Date.now() })
     if (draft.peek() === now) {
       stored = now
-      writeStored(lastWordsKey(now.side), null)
+      writeStored(lastWordsKey(now), null)
     }
     draftKept.value = true
   } catch {
@@ -85,34 +93,47 @@ export function changeValues(partial: Partial<FormValues>) {
 type LastWords = Pick<Draft, 'id' | 'values' | 'savedAtMs'>
 
 /** IndexedDB does not finish what begins while a page is going away; this small copy of the words does. */
-function keepLastWords({ id, side, values }: Draft) {
+function keepLastWords({ id, values, ...slot }: Draft) {
   const last: LastWords = { id, values, savedAtMs: Date.now() }
-  writeStored(lastWordsKey(side), JSON.stringify(last))
+  writeStored(lastWordsKey(slot), JSON.stringify(last))
 }
 
-function readLastWords(side: Side): LastWords | undefined {
-  const stored = readStored(lastWordsKey(side))
+function readLastWords(slot: Slot): LastWords | undefined {
+  const stored = readStored(lastWordsKey(slot))
   return stored ? (JSON.parse(stored) as LastWords) : undefined
 }
 
-function withLastWords(kept: Draft | undefined, side: Side): Draft | undefined {
-  const last = readLastWords(side)
+function withLastWords(kept: Draft | undefined, slot: Slot): Draft | undefined {
+  const last = readLastWords(slot)
   if (!last) return kept
-  if (!kept) return { ...newDraft(side), ...last }
+  if (!kept) return { ...newDraft(slot), ...last }
   return kept.id === last.id && kept.savedAtMs < last.savedAtMs ? { ...kept, ...last } : kept
 }
 
 /** Brings back what was typed before; true when there was something. */
-export async function openDraft(side: Side): Promise<boolean> {
+export async function openDraft(slot: Slot): Promise<boolean> {
   try {
-    const kept = withLastWords(await get<Draft>(keyOf(side)), side)
-    startFrom(kept ?? newDraft(side))
+    const kept = withLastWords(await get<Draft>(keyOf(slot)), slot)
+    startFrom(kept ? belonging(kept, slot) : newDraft(slot))
     return kept !== undefined
   } catch {
     draftKept.value = false
-    startFrom(newDraft(side))
+    startFrom(newDraft(slot))
     return false
   }
+}
+
+/** A draft names the report of its own slot and no other, whatever an earlier version of the app kept. */
+const belonging = (kept: Draft, { side, about }: Slot): Draft => ({
+  ...kept,
+  ...{ side, about },
+  values: { ...kept.values, aboutReportId: about },
+})
+
+/** What the person need not type is no draft yet: it is kept with the first change. */
+export function beginWith(partial: Partial<FormValues>) {
+  const now = draft.peek()
+  startFrom({ ...now, values: { ...now.values, ...partial } })
 }
 
 function startFrom(opened: Draft) {
@@ -120,21 +141,21 @@ function startFrom(opened: Draft) {
   stored = opened
 }
 
-/** Forgets the draft that was sent as `id`, on whichever side it stands; another one stays. */
+/** Forgets the draft that was sent as `id`, wherever it stands; another one stays. */
 export async function dropSentDraft(id: string) {
-  if (draft.peek().id === id) return dropDraft(draft.peek().side)
-  for (const side of SIDES) {
-    const kept = await quietly(() => get<Draft>(keyOf(side)))
-    if (kept?.id === id) await quietly(() => del(keyOf(side)))
-    if (readLastWords(side)?.id === id) writeStored(lastWordsKey(side), null)
+  if (draft.peek().id === id) return dropDraft(draft.peek())
+  for (const slot of await listDrafts()) {
+    const kept = await quietly(() => get<Draft>(keyOf(slot)))
+    if (kept?.id === id) await quietly(() => del(keyOf(slot)))
+    if (readLastWords(slot)?.id === id) writeStored(lastWordsKey(slot), null)
   }
 }
 
-export async function dropDraft(side: Side) {
+export async function dropDraft(slot: Slot) {
   stopTimer()
-  startFrom(newDraft(side))
-  writeStored(lastWordsKey(side), null)
-  await quietly(() => del(keyOf(side)))
+  startFrom(newDraft(slot))
+  writeStored(lastWordsKey(slot), null)
+  await quietly(() => del(keyOf(slot)))
 }
 
 /** Saves at once when the page is hidden or left; returns how to stop. */
@@ -153,11 +174,21 @@ export function startDraftSaving(): () => void {
   }
 }
 
-/** Which sides have something begun and kept on this device. */
-export async function listDrafts(): Promise<Side[]> {
+function slotOf(name: string): Slot | undefined {
+  const [first, about] = name.split(':')
+  const side = SIDES.find((known) => known === first)
+  return side && { side, about }
+}
+
+/** What was begun and is kept on this device: losses, finds, then sightings of known animals. */
+export async function listDrafts(): Promise<Slot[]> {
+  const namesAfter = (prefix: string, all: readonly IDBValidKey[]) =>
+    all.map(String).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []))
   try {
-    const known = await keys()
-    return SIDES.filter((side) => known.includes(keyOf(side)) || readLastWords(side))
+    const names = [...namesAfter(KEPT, await keys()), ...namesAfter(LAST_WORDS, storedKeys())]
+    return [...new Set([...SIDES.filter((side) => names.includes(side)), ...names])].flatMap(
+      (name) => slotOf(name) ?? [],
+    )
   } catch {
     return []
   }

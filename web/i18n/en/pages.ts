@@ -47,6 +47,7 @@ export const pages = {
   'mine.drafts': 'Not finished',
   'mine.draft.lost': 'A lost pet',
   'mine.draft.found': 'A found or seen pet',
+  'mine.draft.about': 'A sighting of somebody’s pet',
   'mine.resume': 'Continue',
   'mine.waiting': 'Waiting to be sent',
   'reply.title': 'Conversation',

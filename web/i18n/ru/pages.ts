@@ -47,6 +47,7 @@ export const pages = {
   'mine.drafts': 'Не закончено',
   'mine.draft.lost': 'Пропавший питомец',
   'mine.draft.found': 'Найденное или увиденное животное',
+  'mine.draft.about': 'Вы видели чьего-то питомца',
   'mine.resume': 'Продолжить',
   'mine.waiting': 'Ждёт отправки',
   'reply.title': 'Переписка',

@@ -1,22 +1,41 @@
 import { useEffect, useState } from 'preact/hooks'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
+import { useAboutReport } from '../../components/useAboutReport.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { withPlace } from '../../components/where.ts'
 import { formatAgo } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
-import { listDrafts, type Side } from '../../posting/draft.ts'
+import { listDrafts, type Slot } from '../../posting/draft.ts'
 import { mine } from '../../posting/mine.ts'
 import { outgoing, send } from '../../posting/outgoing.ts'
 import { nowMs } from '../../state/clock.ts'
 import styles from './TextPage.module.css'
 
+function Begun({ side, about }: Slot) {
+  const pet = useAboutReport(about)
+  return (
+    <li class={styles['item']}>
+      <div>
+        <strong>{t(`mine.draft.${about ? 'about' : side}`)}</strong>
+        {pet && <span>{petTitle(pet.properties)}</span>}
+      </div>
+      <a
+        class="button primary"
+        href={about ? `/post/${side}?${new URLSearchParams({ about })}` : `/post/${side}`}
+      >
+        {t('mine.resume')}
+      </a>
+    </li>
+  )
+}
+
 function Unfinished() {
-  const [sides, setSides] = useState<Side[]>([])
+  const [slots, setSlots] = useState<Slot[]>([])
   useEffect(() => {
-    listDrafts().then(setSides)
+    listDrafts().then(setSlots)
   }, [])
-  if (sides.length === 0 && outgoing.value.length === 0) return null
+  if (slots.length === 0 && outgoing.value.length === 0) return null
   return (
     <>
       <h2>{t('mine.drafts')}</h2>
@@ -32,13 +51,8 @@ function Unfinished() {
             </button>
           </li>
         ))}
-        {sides.map((side) => (
-          <li key={side} class={styles['item']}>
-            <strong>{t(`mine.draft.${side}`)}</strong>
-            <a class="button primary" href={`/post/${side}`}>
-              {t('mine.resume')}
-            </a>
-          </li>
+        {slots.map(({ side, about }) => (
+          <Begun key={about ?? side} side={side} about={about} />
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { WaitingPage } from '../../components/PageStates.tsx'
+import { useAboutReport } from '../../components/useAboutReport.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { t } from '../../i18n/index.ts'
 import {
@@ -10,45 +11,45 @@ import {
   FIELD_STEPS,
   type FieldName,
 } from '../../posting/check.ts'
-import { draft, draftKept, openDraft, type Side, startDraftSaving } from '../../posting/draft.ts'
+import { draft, draftKept, openDraft, type Slot, startDraftSaving } from '../../posting/draft.ts'
 import { withdraw } from '../../posting/outgoing.ts'
 import type { Problem } from '../../wire.ts'
 import { focusField } from './focus-field.ts'
 import styles from './PostPage.module.css'
-import { prefillFrom } from './prefill.ts'
+import { beginSighting } from './prefill.ts'
 import { ResumedNote } from './ResumedNote.tsx'
 import { StepBody } from './StepBody.tsx'
 import { StepFoot } from './StepFoot.tsx'
 import { errorsToShow, nothingJudged } from './shown-errors.ts'
 import { countSteps, currentStep, goToStep, neighbourStep } from './steps.ts'
-import { useAboutReport } from './useAboutReport.ts'
 
 /** Opens what was kept, or a form prefilled from the report that a sighting is about. */
-function useDraft(side: Side) {
+function useDraft({ side, about }: Slot) {
   const [state, setState] = useState<'opening' | 'new' | 'resumed'>('opening')
   useEffect(() => {
-    openDraft(side)
-      .then(async (resumed) => ((await prefillFrom(location.search)) ? false : resumed))
-      .then((resumed) => setState(resumed ? 'resumed' : 'new'))
+    const open = async () => {
+      const resumed = await openDraft({ side, about })
+      if (about && !resumed) await beginSighting(about)
+      setState(resumed ? 'resumed' : 'new')
+    }
+    void open()
     return startDraftSaving()
-  }, [side])
+  }, [])
   return state
 }
 
-export function PostPage({ side }: { side: Side }) {
-  const opened = useDraft(side)
+export function PostPage({ side, about }: Slot) {
+  const opened = useDraft({ side, about })
   const [judged, setJudged] = useState(() => nothingJudged(draft.peek().values))
-  const step = currentStep(side)
-  const [firstStep] = useState(step)
+  const step = currentStep({ side, about })
+  const [openedAt] = useState(step)
   const title = t(side === 'lost' ? 'post.lost' : 'post.found')
   usePageTitle(`${t(`step.${step}`)} · ${title}`)
   useEffect(() => {
     document.getElementById('step-title')?.focus({ preventScroll: true })
     if (opened !== 'opening' && step !== 'review') void withdraw(draft.peek().id)
   }, [step, opened])
-  const about = useAboutReport(
-    draft.value.values.kind === 'sighting' ? draft.value.values.aboutReportId : undefined,
-  )
+  const pet = useAboutReport(about)
   if (opened === 'opening') return <WaitingPage />
 
   const { values } = draft.value
@@ -66,7 +67,7 @@ export function PostPage({ side }: { side: Side }) {
       return
     }
     const next = neighbourStep(side, step, 1)
-    if (next) goToStep(side, next)
+    if (next) goToStep({ side, about }, next)
   }
 
   /** Before sending: the first step with a fault, or undefined when there is none. */
@@ -74,14 +75,14 @@ export function PostPage({ side }: { side: Side }) {
     judge(errors)
     const [first] = Object.keys(errors) as FieldName[]
     if (!first) return false
-    goToStep(side, FIELD_STEPS[first])
+    goToStep({ side, about }, FIELD_STEPS[first])
     setTimeout(() => focusField(first), 50)
     return true
   }
   const onRefused = (problem: Problem) => showErrors(errorsFromProblem(problem).errors)
 
   const noPhoto = step === 'photo' && draft.value.photos.length === 0
-  const { n, of } = countSteps(side, step, values.aboutReportId)
+  const { n, of } = countSteps({ side, about }, step)
   const steps = t('post.steps', { n, of })
   return (
     <div class={`page column ${styles['post']}`} data-step={step}>
@@ -95,7 +96,7 @@ export function PostPage({ side }: { side: Side }) {
           {t(`step.${step}`)}
         </h1>
       </header>
-      {opened === 'resumed' && step === firstStep && <ResumedNote side={side} />}
+      {opened === 'resumed' && step === openedAt && <ResumedNote />}
       {!draftKept.value && <p class="note">{t('post.notKept')}</p>}
       <form
         class={styles['form']}
@@ -109,7 +110,7 @@ export function PostPage({ side }: { side: Side }) {
           side={side}
           step={step}
           wrong={wrong}
-          about={about}
+          about={pet}
           onNext={leaveStep}
           beforeSend={() => !showErrors(check())}
           onRefused={onRefused}

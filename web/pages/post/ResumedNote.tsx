@@ -1,17 +1,20 @@
 import { History } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../i18n/index.ts'
-import { dropDraft, type Side } from '../../posting/draft.ts'
-import { goToStep, STEPS } from './steps.ts'
+import { draft, dropDraft } from '../../posting/draft.ts'
+import { beginSighting } from './prefill.ts'
+import { firstStep, goToStep } from './steps.ts'
 
 /** Says that an earlier draft came back, and lets it go only on a second word. */
-export function ResumedNote({ side }: { side: Side }) {
+export function ResumedNote() {
   const [state, setState] = useState<'shown' | 'asking' | 'gone'>('shown')
   if (state === 'gone') return null
   const startOver = async () => {
-    await dropDraft(side)
+    const { side, about } = draft.peek()
+    await dropDraft({ side, about })
+    if (about) await beginSighting(about)
     setState('gone')
-    goToStep(side, STEPS[side][0]!, { replace: true })
+    goToStep({ side, about }, firstStep({ side, about }), { replace: true })
   }
   return (
     <div class="note" data-tone="calm">

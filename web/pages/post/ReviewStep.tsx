@@ -29,7 +29,7 @@ function ChangeLinks({ side }: { side: Side }) {
             type="button"
             class={`button ${styles['change']}`}
             aria-label={t('review.change', { step: t(`step.${step}`) })}
-            onClick={() => goToStep(side, step)}
+            onClick={() => goToStep(draft.peek(), step)}
           >
             <Pencil size={16} aria-hidden="true" />
             {t(`step.${step}`)}

@@ -25,6 +25,16 @@ type Props = {
   onRefused: (problem: Problem) => boolean
 }
 
+/** Whose animal the sighting is of. */
+function AboutPet({ report }: { report: ReportFeature }) {
+  return (
+    <div class="panel stack">
+      <p>{t('post.about')}</p>
+      <ReportRow report={report} />
+    </div>
+  )
+}
+
 export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefused }: Props) {
   const { values } = draft.value
   switch (step) {
@@ -37,12 +47,7 @@ export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefus
     case 'place':
       return (
         <>
-          {about && (
-            <div class="panel stack">
-              <p>{t('post.about')}</p>
-              <ReportRow report={about} />
-            </div>
-          )}
+          {about && <AboutPet report={about} />}
           <PlaceFields
             values={values}
             wrong={wrong}
@@ -60,6 +65,11 @@ export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefus
         </>
       )
     case 'review':
-      return <ReviewStep side={side} beforeSend={beforeSend} onRefused={onRefused} />
+      return (
+        <>
+          {about && <AboutPet report={about} />}
+          <ReviewStep side={side} beforeSend={beforeSend} onRefused={onRefused} />
+        </>
+      )
   }
 }

@@ -3,22 +3,22 @@ import { t } from '../../i18n/index.ts'
 import type { Step } from '../../posting/check.ts'
 import { draft, type Side } from '../../posting/draft.ts'
 import styles from './StepFoot.module.css'
-import { goToStep, isEntry, neighbourStep } from './steps.ts'
+import { firstStep, goToStep, neighbourStep } from './steps.ts'
 
 type Props = { side: Side; step: Step; children: ComponentChildren }
 
 /** The way back and the way on, always under the thumb. */
 export function StepFoot({ side, step, children }: Props) {
-  const { aboutReportId } = draft.value.values
-  const back = isEntry(side, step, aboutReportId) ? undefined : neighbourStep(side, step, -1)
+  const slot = draft.value
+  const back = step === firstStep(slot) ? undefined : neighbourStep(side, step, -1)
   return (
     <div class={styles['foot']}>
       {back ? (
-        <button type="button" class="button" onClick={() => goToStep(side, back)}>
+        <button type="button" class="button" onClick={() => goToStep(slot, back)}>
           {t('action.back')}
         </button>
       ) : (
-        <a class="button" href={aboutReportId ? `/reports/${aboutReportId}` : '/'}>
+        <a class="button" href={slot.about ? `/reports/${slot.about}` : '/'}>
           {t('action.back')}
         </a>
       )}

@@ -1,18 +1,18 @@
-import { getReport } from '../../client.ts'
-import { changeDraft, draft, newDraft } from '../../posting/draft.ts'
-import { emptyForm } from '../../posting/form.ts'
+import { getReport, ProblemError } from '../../client.ts'
+import { beginWith } from '../../posting/draft.ts'
+import { navigate } from '../../state/location.ts'
 
 /**
- * `?about=<report id>`: a sighting of a known animal starts from its description, so that the person who saw
- * it need say only where and when. True when a new draft was made; a draft about the same animal is kept.
+ * A sighting of a known animal starts from its description, so that the person who saw it need say only where
+ * and when. Without a connection they say the rest too; where there is no such report, it is a find like others.
  */
-export async function prefillFrom(search: string): Promise<boolean> {
-  const about = new URLSearchParams(search).get('about')
-  if (!about || draft.peek().values.aboutReportId === about) return false
-  const report = await getReport(about).catch(() => undefined)
-  if (!report) return false
-  const { species, colours, pattern, coat, size } = report.properties
-  const values = { ...emptyForm('sighting'), species, colours, pattern, coat, size, aboutReportId: about }
-  changeDraft({ ...newDraft('found'), values })
-  return true
+export async function beginSighting(about: string) {
+  try {
+    const { properties } = await getReport(about)
+    const { species, colours, pattern, coat, size } = properties
+    beginWith({ species, colours: colours ?? [], pattern, coat, size })
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 404)
+      navigate('/post/found', { replace: true })
+  }
 }

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
 import type { Step } from '../../posting/check.ts'
-import type { Side } from '../../posting/draft.ts'
+import type { Side, Slot } from '../../posting/draft.ts'
 import { currentSearch, navigate } from '../../state/location.ts'
 
 /** The order of the wizard; the finder first says what happened. */
@@ -11,27 +11,26 @@ export const STEPS: Record<Side, readonly Step[]> = {
 
 const asked = computed(() => new URLSearchParams(currentSearch.value).get('step'))
 
+/** Whoever saw a known animal begins at the place: the rest is taken over from the report. */
+const pathOf = ({ side, about }: Slot) =>
+  about ? STEPS[side].slice(STEPS[side].indexOf('place')) : STEPS[side]
+
+export const firstStep = (slot: Slot): Step => pathOf(slot)[0]!
+
 /** The step in the address, so that "back" goes one step back; the first one where none is named. */
-export function currentStep(side: Side): Step {
-  return STEPS[side].find((step) => step === asked.value) ?? STEPS[side][0]!
+export function currentStep(slot: Slot): Step {
+  return STEPS[slot.side].find((step) => step === asked.value) ?? firstStep(slot)
 }
 
-export function goToStep(side: Side, step: Step, { replace = false } = {}) {
-  navigate(`/post/${side}?step=${step}`, { replace })
+export function goToStep({ side, about }: Slot, step: Step, { replace = false } = {}) {
+  navigate(`/post/${side}?${new URLSearchParams({ ...(about ? { about } : {}), step })}`, { replace })
   scrollTo(0, 0)
 }
 
-/** Whoever saw a known animal begins at the place: the rest is taken over from the report. */
-const pathOf = (side: Side, aboutReportId: string | undefined) =>
-  aboutReportId ? STEPS[side].slice(STEPS[side].indexOf('place')) : STEPS[side]
-
-export const isEntry = (side: Side, step: Step, aboutReportId: string | undefined) =>
-  pathOf(side, aboutReportId)[0] === step
-
 /** Which step of how many; one beside the short way, gone back to, is counted on the long one. */
-export function countSteps(side: Side, step: Step, aboutReportId: string | undefined) {
-  const short = pathOf(side, aboutReportId)
-  const path = short.includes(step) ? short : STEPS[side]
+export function countSteps(slot: Slot, step: Step) {
+  const short = pathOf(slot)
+  const path = short.includes(step) ? short : STEPS[slot.side]
   return { n: path.indexOf(step) + 1, of: path.length }
 }
 

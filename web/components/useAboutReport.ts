@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { getReport } from '../../client.ts'
-import type { ReportFeature } from '../../wire.ts'
+import { getReport } from '../client.ts'
+import type { ReportFeature } from '../wire.ts'
 
 /** The lost animal that a sighting is about: it is shown, and its place is where the map begins. */
 export function useAboutReport(reportId: string | undefined): ReportFeature | undefined {
