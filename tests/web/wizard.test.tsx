@@ -83,6 +83,14 @@ describe('whoever saw a known animal', () => {
     expect(document.querySelector('.panel')?.textContent).toContain('Rex')
   })
 
+  it('is not asked whether it might be another: they have said which it is', async () => {
+    await open('found', 'about=lost-1')
+    await click(byText(document.body, 'Here, just now'))
+    await click(byText(document.body, 'Next'))
+    expect(document.querySelector('h1')?.textContent).toBe('Contact')
+    expect(says()).not.toContain('Nothing similar nearby yet')
+  })
+
   it('leaves what they are writing of another find as it was, and that find names no report', async () => {
     await open('found', 'step=pet')
     changeDraft({ photos: [{ id: 'p1', blob: new Blob(['x']), shown: false }] })

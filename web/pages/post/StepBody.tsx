@@ -60,7 +60,7 @@ export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefus
     case 'contact':
       return (
         <>
-          <MaybeThese values={values} side={side} />
+          {!values.aboutReportId && <MaybeThese values={values} side={side} />}
           <ContactFields values={values} wrong={wrong} onChange={changeValues} />
         </>
       )
