@@ -40,7 +40,7 @@ describe('checking a form', () => {
   it('knows on which step a fault stands', () => {
     const errors = checkForm(emptyForm('lost'), NOW)
     expect(errorsOfStep(errors, 'pet')).toEqual(['species'])
-    expect(errorsOfStep(errors, 'place')).toEqual(['occurredAt', 'location'])
+    expect(errorsOfStep(errors, 'place')).toEqual(['location', 'occurredAt'])
   })
 })
 

@@ -3,6 +3,7 @@ import { clear } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
+import { FIELD_STEPS } from '../../web/posting/check.ts'
 import { changeDraft, changeValues, draft, listDrafts, saveDraft } from '../../web/posting/draft.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
@@ -134,6 +135,25 @@ describe('whoever saw a known animal', () => {
     navigate('/post/found?about=lost-1&step=photo')
     await settle()
     expect(says()).toContain('Step 2 of 6')
+  })
+})
+
+describe('a fault', () => {
+  it('takes focus in the order of the screen, the place before the time', async () => {
+    await open('lost', 'step=place')
+    await click(byText(document.body, 'Next'))
+    expect((document.activeElement as HTMLElement | null)?.dataset['field']).toBe('location')
+  })
+
+  it('is looked for in every step in the order of the screen', async () => {
+    const shown: string[] = []
+    for (const step of ['kind', 'photo', 'pet', 'place', 'contact']) {
+      const side = step === 'kind' ? 'found' : 'lost'
+      await open(side, `step=${step}`)
+      const fields = document.querySelectorAll<HTMLElement>('[data-field]')
+      shown.push(...[...fields].map((field) => field.dataset['field']!))
+    }
+    expect([...new Set(shown)]).toEqual(Object.keys(FIELD_STEPS))
   })
 })
 

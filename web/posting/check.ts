@@ -2,23 +2,23 @@ import { parseChip } from '../../api/domain/chip.ts'
 import type { Problem } from '../wire.ts'
 import type { FormValues } from './form.ts'
 
-/** The fields that can be wrong, and where in the wizard they stand. */
+/** The fields that can be wrong, in the order of the screen, and where in the wizard they stand. */
 export const FIELD_STEPS = {
   kind: 'kind',
   photos: 'photo',
   species: 'pet',
-  name: 'pet',
-  breed: 'pet',
   colours: 'pet',
+  name: 'pet',
+  description: 'pet',
+  breed: 'pet',
   collar: 'pet',
   marks: 'pet',
   microchip: 'pet',
   brand: 'pet',
-  description: 'pet',
-  occurredAt: 'place',
   location: 'place',
-  'contact.name': 'contact',
+  occurredAt: 'place',
   'contact.email': 'contact',
+  'contact.name': 'contact',
   'contact.phone': 'contact',
 } as const
 export type FieldName = keyof typeof FIELD_STEPS
@@ -88,9 +88,9 @@ export function errorsFromProblem(problem: Problem): { errors: Errors; rest: num
   return { errors, rest }
 }
 
-/** The errors of one step, in the order of its fields. */
-export function errorsOfStep(errors: Errors, step: Step): FieldName[] {
-  return (Object.keys(FIELD_STEPS) as FieldName[]).filter(
-    (field) => errors[field] && FIELD_STEPS[field] === step,
-  )
-}
+/** What is wrong, from the top of the screen down. */
+export const wrongFields = (errors: Errors) =>
+  (Object.keys(FIELD_STEPS) as FieldName[]).filter((field) => errors[field])
+
+export const errorsOfStep = (errors: Errors, step: Step) =>
+  wrongFields(errors).filter((field) => FIELD_STEPS[field] === step)

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { editReport, ProblemError } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { t } from '../../i18n/index.ts'
-import { checkForm, type Errors, errorsFromProblem, type FieldName } from '../../posting/check.ts'
+import { checkForm, type Errors, errorsFromProblem, wrongFields } from '../../posting/check.ts'
 import { fromReport, toPatch } from '../../posting/form.ts'
 import { language } from '../../state/device.ts'
 import type { ReportFeature } from '../../wire.ts'
@@ -29,7 +29,7 @@ function EditForm({ report, token, onChange }: Props) {
   }
   const show = (errors: Errors) => {
     setJudged({ errors, values })
-    const [first] = Object.keys(errors) as FieldName[]
+    const [first] = wrongFields(errors)
     if (first) focusField(first)
     return first !== undefined
   }

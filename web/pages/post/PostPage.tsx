@@ -9,7 +9,7 @@ import {
   errorsFromProblem,
   errorsOfStep,
   FIELD_STEPS,
-  type FieldName,
+  wrongFields,
 } from '../../posting/check.ts'
 import { draft, draftKept, openDraft, type Slot, startDraftSaving } from '../../posting/draft.ts'
 import { withdraw } from '../../posting/outgoing.ts'
@@ -73,7 +73,7 @@ export function PostPage({ side, about }: Slot) {
   /** Before sending: the first step with a fault, or undefined when there is none. */
   const showErrors = (errors: Errors) => {
     judge(errors)
-    const [first] = Object.keys(errors) as FieldName[]
+    const [first] = wrongFields(errors)
     if (!first) return false
     goToStep({ side, about }, FIELD_STEPS[first])
     setTimeout(() => focusField(first), 50)
