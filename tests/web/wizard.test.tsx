@@ -3,6 +3,7 @@ import { clear } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
+import { goToStep } from '../../web/pages/post/steps.ts'
 import { FIELD_STEPS } from '../../web/posting/check.ts'
 import { changeDraft, changeValues, draft, listDrafts, saveDraft } from '../../web/posting/draft.ts'
 import { setLanguage } from '../../web/state/device.ts'
@@ -14,13 +15,13 @@ const HERE = { longitude: 37.62, latitude: 55.75, accuracy: 20 }
 const says = () => document.body.textContent ?? ''
 
 beforeEach(async () => {
-  vi.stubGlobal('fetch', async (path: string) =>
-    path === '/api/reports/lost-1'
-      ? json(makeFeature({ id: 'lost-1', name: 'Rex' }))
-      : path === '/api/reports/gone-1'
-        ? problem(404)
-        : json({ type: 'FeatureCollection', features: [], items: [], links: {} }),
-  )
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path === '/api/reports/lost-1') return json(makeFeature({ id: 'lost-1', name: 'Rex' }))
+    if (path === '/api/reports/gone-1') return problem(404)
+    if (path === '/api/reports')
+      return json({ report: makeFeature({ id: 'new-1' }), manageToken: 'key' }, 201)
+    return json({ type: 'FeatureCollection', features: [], items: [], links: {} })
+  })
   const getCurrentPosition = (found: PositionCallback) => found({ coords: HERE } as GeolocationPosition)
   vi.stubGlobal('navigator', { ...navigator, onLine: true, geolocation: { getCurrentPosition } })
   setLanguage('en')
@@ -163,5 +164,20 @@ describe('the last step', () => {
     const foot = byText(document.body, 'Publish').parentElement!
     await click(byText(foot, 'Back'))
     expect(location.search).toBe('?step=contact')
+  })
+  it('leaves no empty form behind: back from the author’s page leads to the start', async () => {
+    await open('lost', '')
+    for (const step of ['pet', 'place', 'contact', 'review'] as const) goToStep({ side: 'lost' }, step)
+    changeValues({
+      species: 'dog',
+      location: { lng: 37, lat: 55 },
+      occurredAt: '2026-01-01T10:00:00.000Z',
+    })
+    await settle()
+    await click(byText(document.body, 'Publish'))
+    expect(location.pathname).toBe('/reports/new-1/manage')
+    history.back()
+    await settle()
+    expect(location.pathname).toBe('/')
   })
 })

@@ -10,13 +10,12 @@ import { toBody } from '../../posting/form.ts'
 import { newId } from '../../posting/new-id.ts'
 import { send, sendStates } from '../../posting/outgoing.ts'
 import { language, online } from '../../state/device.ts'
-import { navigate } from '../../state/location.ts'
 import type { Problem } from '../../wire.ts'
 import { PublicPreview } from './PublicPreview.tsx'
 import styles from './ReviewStep.module.css'
 import { SendProgress } from './SendProgress.tsx'
 import { StepFoot } from './StepFoot.tsx'
-import { goToStep, STEPS } from './steps.ts'
+import { goToStep, leaveFor, STEPS } from './steps.ts'
 
 function ChangeLinks({ side }: { side: Side }) {
   return (
@@ -88,7 +87,7 @@ export function ReviewStep({ side, beforeSend, onRefused }: Props) {
   // Also when it was sent by itself, as the connection came back.
   useEffect(() => {
     if (state?.stage !== 'done') return
-    navigate(`/reports/${state.id}/manage?posted=${state.refusedPhotos}`, { replace: true })
+    void leaveFor(`/reports/${state.id}/manage?posted=${state.refusedPhotos}`, draft.peek())
   }, [state?.stage])
 
   if (state?.stage === 'waiting') return <SendProgress state={state} onSend={publish} />

@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts'
 import type { Step } from '../../posting/check.ts'
 import { draft, type Side } from '../../posting/draft.ts'
 import styles from './StepFoot.module.css'
-import { firstStep, goToStep, neighbourStep } from './steps.ts'
+import { exitOf, firstStep, goToStep, neighbourStep } from './steps.ts'
 
 type Props = { side: Side; step: Step; children: ComponentChildren }
 
@@ -18,7 +18,7 @@ export function StepFoot({ side, step, children }: Props) {
           {t('action.back')}
         </button>
       ) : (
-        <a class="button" href={slot.about ? `/reports/${slot.about}` : '/'}>
+        <a class="button" href={exitOf(slot)}>
           {t('action.back')}
         </a>
       )}

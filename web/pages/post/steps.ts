@@ -22,9 +22,29 @@ export function currentStep(slot: Slot): Step {
   return STEPS[slot.side].find((step) => step === asked.value) ?? firstStep(slot)
 }
 
+/** How many entries of the history lie between the wizard's first one and this. */
+const stepsTaken = (): number => history.state?.steps ?? 0
+
 export function goToStep({ side, about }: Slot, step: Step, { replace = false } = {}) {
-  navigate(`/post/${side}?${new URLSearchParams({ ...(about ? { about } : {}), step })}`, { replace })
+  const search = new URLSearchParams({ ...(about ? { about } : {}), step })
+  navigate(`/post/${side}?${search}`, { replace, state: { steps: stepsTaken() + (replace ? 0 : 1) } })
   scrollTo(0, 0)
+}
+
+/** Where the wizard's own way back leads from its first step. */
+export const exitOf = ({ about }: Slot) => (about ? `/reports/${about}` : '/')
+
+/** Ends the wizard: "back" from `url` leads to its exit, as its steps would open an empty form. */
+export async function leaveFor(url: string, slot: Slot) {
+  const steps = stepsTaken()
+  if (steps > 0) {
+    await new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true })
+      history.go(-steps)
+    })
+  }
+  history.replaceState(null, '', exitOf(slot))
+  navigate(url)
 }
 
 /** Which step of how many; one beside the short way, gone back to, is counted on the long one. */
