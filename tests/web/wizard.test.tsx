@@ -158,6 +158,47 @@ describe('a fault', () => {
   })
 })
 
+describe('a telephone number in the description', () => {
+  const description = 'Timid. Call 8 912 345-67-89, please'
+
+  it.each(['pet', 'review'])(
+    'is warned about at the step "%s" and goes to the contact with one touch',
+    async (step) => {
+      await open('lost', `step=${step}`)
+      changeValues({ description })
+      await settle()
+      expect(says()).toContain('Everybody will see the number 8 912 345-67-89')
+      await click(byText(document.body, 'Move the number to the contact'))
+      expect(draft.value.values).toMatchObject({
+        description: 'Timid. Call, please',
+        contact: { phone: '8 912 345-67-89' },
+      })
+      expect(says()).toContain('The number is in the contact now')
+      expect(document.activeElement?.getAttribute('role')).toBe('status')
+    },
+  )
+
+  it('does not take the place of the one in the contact', async () => {
+    await open('lost', 'step=pet')
+    changeValues({ description, contact: { phone: '+7 900 000-00-00' } })
+    await settle()
+    await click(byText(document.body, 'Take the number out of the text'))
+    expect(draft.value.values).toMatchObject({
+      description: 'Timid. Call, please',
+      contact: { phone: '+7 900 000-00-00' },
+    })
+  })
+
+  it('refuses nothing: who wants it there goes on', async () => {
+    await open('lost', 'step=pet')
+    changeValues({ species: 'dog', description })
+    await settle()
+    await click(byText(document.body, 'Next'))
+    expect(location.search).toBe('?step=place')
+    expect(draft.value.values.description).toBe(description)
+  })
+})
+
 describe('the last step', () => {
   it('has publishing beside the way back, where the next step was', async () => {
     await open('lost', 'step=review')

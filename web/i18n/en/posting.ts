@@ -57,6 +57,12 @@ export const posting = {
   'pet.description': 'Anything else',
   'pet.description.lost': 'For example: timid, has a scar on the nose, red collar with a bell',
   'pet.description.found': 'For example: friendly, well fed, limps on a hind paw',
+  'phone.seen':
+    'Everybody will see the number {phone}. Better leave it in the contact: then only those you tell it will know it.',
+  'phone.move': 'Move the number to the contact',
+  'phone.remove': 'Take the number out of the text',
+  'phone.moved': 'The number is in the contact now: strangers do not see it.',
+  'phone.removed': 'The number is out of the text.',
   'pet.understood': 'From your words: tap what is right',
   'pet.unknown': 'Not known',
   'pet.collar': 'Collar, clothes, tag',

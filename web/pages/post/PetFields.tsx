@@ -20,6 +20,7 @@ import { PillChoice } from './fields/PillChoice.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { TileChoice } from './fields/TileChoice.tsx'
 import styles from './PetFields.module.css'
+import { PhoneInText } from './PhoneInText.tsx'
 import { Understood } from './Understood.tsx'
 
 /** Patterns that occur in a species; where none is listed the question is not asked. */
@@ -94,6 +95,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
           placeholder: t(values.kind === 'lost' ? 'pet.description.lost' : 'pet.description.found'),
         }}
       />
+      <PhoneInText values={values} onChange={onChange} />
       <Understood values={values} onChange={onChange} />
       <details class={styles['more']}>
         <summary>

@@ -5,12 +5,13 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { markWords } from '../../components/marks.ts'
 import { t } from '../../i18n/index.ts'
 import type { Step } from '../../posting/check.ts'
-import { changeDraft, draft, type Side, saveDraft } from '../../posting/draft.ts'
+import { changeDraft, changeValues, draft, type Side, saveDraft } from '../../posting/draft.ts'
 import { toBody } from '../../posting/form.ts'
 import { newId } from '../../posting/new-id.ts'
 import { send, sendStates } from '../../posting/outgoing.ts'
 import { language, online } from '../../state/device.ts'
 import type { Problem } from '../../wire.ts'
+import { PhoneInText } from './PhoneInText.tsx'
 import { PublicPreview } from './PublicPreview.tsx'
 import styles from './ReviewStep.module.css'
 import { SendProgress } from './SendProgress.tsx'
@@ -96,6 +97,7 @@ export function ReviewStep({ side, beforeSend, onRefused }: Props) {
       <p>{t('review.lead')}</p>
       <section class={styles['public']} aria-labelledby="public-title">
         <h2 id="public-title">{t('review.title')}</h2>
+        <PhoneInText values={values} onChange={changeValues} />
         <PublicPreview values={values} photos={photos} />
       </section>
       <HiddenPart />
