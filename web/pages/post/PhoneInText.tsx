@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n/index.ts'
 import type { FormValues } from '../../posting/form.ts'
 import { findPhone, takePhoneOut } from '../../posting/phone-in-text.ts'
+import styles from './PhoneInText.module.css'
 
 type Props = { values: FormValues; onChange: (values: Partial<FormValues>) => void }
 
@@ -22,7 +23,7 @@ export function PhoneInText({ values, onChange }: Props) {
     region.current?.focus()
   }
   return (
-    <div ref={region} role="status" tabIndex={-1}>
+    <div ref={region} class={styles['region']} role="status" tabIndex={-1}>
       {phone ? (
         <div class="note">
           <TriangleAlert aria-hidden="true" />
