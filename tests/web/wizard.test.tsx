@@ -215,8 +215,10 @@ describe('the last step', () => {
       occurredAt: '2026-01-01T10:00:00.000Z',
     })
     await settle()
+    const before = history.length
     await click(byText(document.body, 'Publish'))
     expect(location.pathname).toBe('/reports/new-1/manage')
+    expect(history.length).toBeLessThan(before)
     history.back()
     await settle()
     expect(location.pathname).toBe('/')
