@@ -3,7 +3,7 @@ import { clear } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
-import { goToStep } from '../../web/pages/post/steps.ts'
+import { goToStep, leaveFor } from '../../web/pages/post/steps.ts'
 import { FIELD_STEPS } from '../../web/posting/check.ts'
 import { changeDraft, changeValues, draft, listDrafts, saveDraft } from '../../web/posting/draft.ts'
 import { setLanguage } from '../../web/state/device.ts'
@@ -215,12 +215,18 @@ describe('the last step', () => {
       occurredAt: '2026-01-01T10:00:00.000Z',
     })
     await settle()
-    const before = history.length
     await click(byText(document.body, 'Publish'))
     expect(location.pathname).toBe('/reports/new-1/manage')
-    expect(history.length).toBeLessThan(before)
     history.back()
     await settle()
     expect(location.pathname).toBe('/')
+  })
+  it('takes the steps out of the history', async () => {
+    navigate('/post/lost')
+    for (const step of ['pet', 'place', 'contact', 'review'] as const) goToStep({ side: 'lost' }, step)
+    const before = history.length
+    await leaveFor('/reports/new-1/manage', { side: 'lost' })
+    expect(location.pathname).toBe('/reports/new-1/manage')
+    expect(history.length).toBe(before - 3)
   })
 })
