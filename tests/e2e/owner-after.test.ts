@@ -67,6 +67,7 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
     const sightings = owner.page.getByRole('region', { name: say('manage.sightings') })
     const byPond = sightings.getByRole('listitem').filter({ hasText: 'By the pond' })
     const byMarket = sightings.getByRole('listitem').filter({ hasText: 'By the market' })
+    await owner.page.getByRole('checkbox', { name: say('sightings.asOwner') }).check()
     await byPond.getByRole('button', { name: say('way.setOut') }).click()
     await byPond.getByText(say('way.going')).waitFor()
 

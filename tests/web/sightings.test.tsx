@@ -170,16 +170,16 @@ describe('one tap says that one is on the way', () => {
 })
 
 describe('the sightings on the author’s page', () => {
-  it('tell others that the owner goes, unless the owner wants to be anybody', async () => {
+  it('tell others no more than that somebody goes, unless the owner wants to be known', async () => {
     let root = await manage()
     await click(byText(root, /^On my way/))
-    expect(lastChange()).toMatchObject({ method: 'POST', key: 'Bearer key' })
+    expect(lastChange()).toMatchObject({ method: 'POST', key: null })
     localStorage.removeItem('walk:seen')
     root = await manage()
     await click(root.querySelector<HTMLInputElement>('input[type=checkbox]')!)
     root = await manage()
     await click(byText(root, /^On my way/))
-    expect(lastChange()).toMatchObject({ method: 'POST', key: null })
+    expect(lastChange()).toMatchObject({ method: 'POST', key: 'Bearer key' })
   })
 
   it('know the owner’s own mark on every device, and take it back with the manage token', async () => {

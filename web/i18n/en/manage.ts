@@ -117,7 +117,7 @@ export const manage = {
   'sightings.undone': 'Taken back',
   'sightings.notMine': 'Not my pet: {n}',
   'sightings.asOwner': 'Tell others that it is the owner who goes.',
-  'sightings.asOwner.hint': 'Switch it off if nobody should know that you are out.',
+  'sightings.asOwner.hint': 'Everybody then reads that you are out.',
   'inbox.none': 'No messages yet. They come here and to your e-mail.',
   'inbox.you': 'You',
   'inbox.them': 'They wrote',

@@ -130,7 +130,7 @@ export const manage = {
   'sightings.undone': 'Отменено',
   'sightings.notMine': 'Не мой питомец: {n}',
   'sightings.asOwner': 'Говорить другим, что идёт хозяин.',
-  'sightings.asOwner.hint': 'Выключите, если никто не должен знать, что вас нет дома.',
+  'sightings.asOwner.hint': 'Тогда все прочтут, что вас нет дома.',
   'inbox.none': 'Сообщений пока нет. Они появятся здесь и придут на почту.',
   'inbox.you': 'Вы',
   'inbox.them': 'Вам пишут',

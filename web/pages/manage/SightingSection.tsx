@@ -13,14 +13,14 @@ import { JudgeSighting } from './JudgeSighting.tsx'
 import styles from './SightingSection.module.css'
 import { useSightingVerdicts } from './useSightingVerdicts.ts'
 
-/** Whether others are told that it is the owner who goes; kept on this device. */
+/** Whether others are told that it is the owner who goes, which says that nobody is at home; kept on this device. */
 function useAsOwner(): [boolean, (on: boolean) => void] {
-  const [asOwner, setAsOwner] = useState(() => readStored('goAsOwner') !== 'no')
+  const [asOwner, setAsOwner] = useState(() => readStored('goAsOwner') === 'yes')
   return [
     asOwner,
     (on) => {
       setAsOwner(on)
-      writeStored('goAsOwner', on ? null : 'no')
+      writeStored('goAsOwner', on ? 'yes' : null)
     },
   ]
 }
