@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { useBrowser } from './browser.ts'
+import { eventually, useBrowser } from './browser.ts'
 import { openWizard } from './wizard.ts'
 import { wordsOf } from './words.ts'
 import { readReport } from './world.ts'
@@ -30,6 +30,10 @@ test('an owner posts over plain http, where the browser makes no ids, tells no p
   await wizard.leaveNoContact()
   await wizard.publish()
   const id = await wizard.published()
+  await eventually(async () => {
+    const box = await page.getByText(say('manage.posted')).boundingBox()
+    return box !== null && box.y >= 60 && box.y + box.height <= 780
+  }).toBe(true)
   expect((await readReport(id)).properties.species).toBe('dog')
   await page.getByRole('button', { name: say('manage.link.copy') }).click()
   expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain(id)

@@ -1,5 +1,5 @@
 import { CheckCircle2, Copy, KeyRound } from 'lucide-preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { copyText } from '../../components/copy-text.ts'
 import { t } from '../../i18n/index.ts'
 
@@ -9,9 +9,16 @@ type Props = { id: string; token: string; kept: boolean }
 export function PostedNote({ id, token, kept }: Props) {
   const [refused] = useState(() => new URLSearchParams(location.search).get('posted'))
   const [copied, setCopied] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const said = useRef<HTMLParagraphElement>(null)
+  // Going back over the form's steps the browser restores their scroll: what was done is to be seen first.
+  useEffect(() => {
+    if (!said.current) return
+    scrollTo(0, 0)
+    said.current.focus({ preventScroll: true })
+  }, [])
   if (refused === null && kept) return null
   const link = `${location.origin}/reports/${id}/manage#${encodeURIComponent(token)}`
-  const field = useRef<HTMLInputElement>(null)
   const copy = async () => {
     if (await copyText(link)) setCopied(true)
     // Selected, it is one key or touch from being copied by hand.
@@ -20,7 +27,7 @@ export function PostedNote({ id, token, kept }: Props) {
   return (
     <div class="stack">
       {refused !== null && (
-        <p class="note" data-tone="calm" role="status">
+        <p ref={said} class="note" data-tone="calm" role="status" tabIndex={-1}>
           <CheckCircle2 aria-hidden="true" />
           <span>
             {t('manage.posted')} {Number(refused) > 0 && t('manage.posted.photos', { n: Number(refused) })}
