@@ -1,23 +1,16 @@
-import {
-  type GeoJSONSource,
-  Map as MapLibre,
-  type StyleSpecification,
-  setWorkerUrl,
-  type VectorTileSource,
-} from 'maplibre-gl'
+import { Map as MapLibre, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
-import type { TileAddress } from '../../api/domain/geo/quadkey.ts'
 import type { Language } from '../../api/domain/vocabulary.ts'
 import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 import { attachBaseMap } from './base/base-map.ts'
+import { boxInView } from './box-in-view.ts'
 import { addControls } from './controls.ts'
-import type { MapItem } from './items.ts'
 import { createMarkerBoard, type MarkerBoard } from './marker-board.ts'
-import { overlayLayers, overlaySources, REPORT_LAYERS, toCollection } from './overlay.ts'
-import { readItems } from './read-items.ts'
+import { createReportTiles, type OnItems, type ReportTiles } from './report-tiles.ts'
+import { drawShapes, withShapes } from './shape-layers.ts'
 import type { Shape } from './shapes.ts'
 import { type MapTheme, readTheme, watchTheme } from './theme.ts'
 
@@ -34,8 +27,7 @@ export type MapOptions = {
   /** Two fingers or Ctrl + scroll, for a map inside a page that scrolls. */
   cooperative?: boolean
   onMove?: (camera: Camera, bounds: BBox) => void
-  /** `lacking`: some tiles could not be had; they are asked for again with the next refresh. */
-  onItems?: (items: MapItem[], lacking: boolean) => void
+  onItems?: OnItems
   onClick?: (place: LngLat) => void
 }
 
@@ -47,21 +39,18 @@ export class MapView {
   readonly #map: MapLibre
   readonly #options: MapOptions
   readonly #markers: MarkerBoard
+  readonly #reports: ReportTiles
   readonly #gone = new AbortController()
   #theme: MapTheme
   #styled = false
   #shapes: Shape[] = []
-  /** Unset until the first tiles are read: an empty view is news too. */
-  #itemKeys: string | undefined
-  #tileQuery: string | undefined
-  #failedTiles: TileAddress[] = []
 
   constructor(options: MapOptions) {
     this.#options = options
     this.#theme = readTheme()
     this.#map = new MapLibre({
       container: options.container,
-      style: this.#withOverlay({ version: 8, sources: {}, layers: [this.#ground()] }),
+      style: withShapes({ version: 8, sources: {}, layers: [this.#ground()] }, this.#shapes, this.#theme),
       center: [options.camera.lng, options.camera.lat],
       zoom: options.camera.zoom,
       maxZoom: 19,
@@ -81,6 +70,10 @@ export class MapView {
     addControls(this.#map)
     this.#markers = createMarkerBoard(this.#map)
     this.#listen()
+    this.#reports = createReportTiles(this.#map, {
+      isStyled: () => this.#styled,
+      onItems: options.onItems,
+    })
     const drawBase = attachBaseMap(this.#map, {
       styleUrl: options.styleUrl,
       language: options.language,
@@ -100,25 +93,18 @@ export class MapView {
     const map = this.#map
     map.on('style.load', () => {
       this.#styled = true
-      this.#ensureReports()
-      this.#drawShapes()
+      this.#reports.ensureSource()
+      drawShapes(map, this.#shapes, this.#theme)
     })
     map.on('moveend', () => this.#options.onMove?.(this.camera(), this.bounds()))
-    map.on('idle', () => this.#readItems())
-    map.on('moveend', () => this.#readItems())
-    map.on('sourcedata', (event) => {
-      if (event.sourceId === 'hw-reports' && event.isSourceLoaded) this.#readItems()
-    })
-    map.on('error', (event) => {
-      const { sourceId, tile } = event as { sourceId?: string; tile?: { tileID: { canonical: TileAddress } } }
-      if (sourceId === 'hw-reports' && tile) this.#failedTiles.push(tile.tileID.canonical)
-    })
     map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
   }
 
+  /** What is ours rides on top of whatever base map comes. */
   #setStyle(style: StyleSpecification) {
     this.#styled = false
-    this.#map.setStyle(this.#withOverlay(style), { diff: false })
+    const drawn = withShapes(style, this.#shapes, this.#theme)
+    this.#map.setStyle(this.#reports.withReports(drawn), { diff: false })
   }
 
   #ground() {
@@ -126,55 +112,13 @@ export class MapView {
     return { id: 'hw-ground', type: 'background' as const, paint: { 'background-color': colour } }
   }
 
-  /** Our sources and layers ride on top of whatever base map comes. */
-  #withOverlay(style: StyleSpecification): StyleSpecification {
-    return {
-      ...style,
-      sources: {
-        ...style.sources,
-        ...overlaySources(this.#tileAddress(), toCollection(this.#shapes, this.#theme)),
-      },
-      layers: [...style.layers, ...overlayLayers(this.#tileQuery !== undefined)],
-    }
-  }
-
-  /** The style of the moment may be older than the first query: then it lacks the source for it. */
-  #ensureReports() {
-    const address = this.#tileAddress()
-    if (!this.#styled || !address || this.#map.getSource('hw-reports')) return
-    const { 'hw-reports': source } = overlaySources(address, toCollection(this.#shapes, this.#theme))
-    this.#map.addSource('hw-reports', source!)
-    for (const layer of REPORT_LAYERS) this.#map.addLayer(layer)
-  }
-
-  #tileAddress(): string | undefined {
-    if (this.#tileQuery === undefined) return undefined
-    return `${location.origin}/tiles/{z}/{x}/{y}.mvt${this.#tileQuery ? `?${this.#tileQuery}` : ''}`
-  }
-
-  #readItems() {
-    const map = this.#map
-    if (!this.#options.onItems || this.#tileQuery === undefined) return
-    if (!map.getSource('hw-reports') || !map.isSourceLoaded('hw-reports')) return
-    const items = readItems(map, this.bounds(0.15))
-    const lacking = this.#failedTiles.length > 0
-    const keys = [lacking, ...items.map(({ key }) => key)].join('|')
-    if (keys === this.#itemKeys) return
-    this.#itemKeys = keys
-    this.#options.onItems(items, lacking)
-  }
-
   camera(): Camera {
     const { lng, lat } = this.#map.getCenter()
     return { lng, lat, zoom: this.#map.getZoom() }
   }
 
-  /** The box in view, made larger by a share of its sides. */
-  bounds(margin = 0): BBox {
-    const box = this.#map.getBounds()
-    const wide = (box.getEast() - box.getWest()) * margin
-    const high = (box.getNorth() - box.getSouth()) * margin
-    return [box.getWest() - wide, box.getSouth() - high, box.getEast() + wide, box.getNorth() + high]
+  bounds(): BBox {
+    return boxInView(this.#map)
   }
 
   /** Goes there at once; for the back button and first places. */
@@ -225,38 +169,19 @@ export class MapView {
     return { lng, lat }
   }
 
-  /** Shows the reports that a query finds (a search string without `?`); undefined shows none. */
-  showReports(query: string | undefined) {
-    if (query === this.#tileQuery) return
-    this.#tileQuery = query
-    const address = this.#tileAddress()
-    const source = this.#map.getSource<VectorTileSource>('hw-reports')
-    if (source && address) {
-      source.setTiles([address])
-      this.#retryFailedTiles()
-    } else this.#ensureReports()
+  /** Shows the reports that a query finds (a search string without `?`). */
+  showReports(query: string) {
+    this.#reports.show(query)
   }
 
-  /** Asks for the tiles anew, keeping what is shown until they come; after a failure, for those that failed alone. */
+  /** Asks for the tiles anew, keeping what is shown until they come. */
   refreshReports() {
-    if (this.#tileQuery === undefined || !this.#map.getSource('hw-reports')) return
-    if (this.#failedTiles.length > 0) this.#retryFailedTiles()
-    else this.#map.refreshTiles('hw-reports')
-  }
-
-  /** By name: MapLibre 6 would wait for ever for a failed tile that is asked for together with all others. */
-  #retryFailedTiles() {
-    this.#map.refreshTiles('hw-reports', this.#failedTiles)
-    this.#failedTiles = []
+    this.#reports.refresh()
   }
 
   showShapes(shapes: Shape[]) {
     this.#shapes = shapes
-    if (this.#styled) this.#drawShapes()
-  }
-
-  #drawShapes() {
-    this.#map.getSource<GeoJSONSource>('hw-shapes')?.setData(toCollection(this.#shapes, this.#theme))
+    if (this.#styled) drawShapes(this.#map, shapes, this.#theme)
   }
 
   /** Elements on the map; a marker's own clicks are the business of who made it. */
