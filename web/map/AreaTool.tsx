@@ -3,7 +3,7 @@ import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
 import type { BBox } from '../state/filters.ts'
 import { filters, searchAsIMove, setFilters } from '../state/search.ts'
-import styles from './MapPanel.module.css'
+import { MapTool } from './MapTool.tsx'
 import type { MapView } from './map-view.ts'
 
 /** A box takes the place of a circle: one area at a time. */
@@ -19,49 +19,37 @@ export function AreaTool({ view, drawing, setDrawing }: Props) {
 
   return (
     <>
-      <button
-        type="button"
-        class={styles['tool']}
-        aria-pressed={drawing}
+      <MapTool
+        icon={SquareDashed}
+        words={t(drawing ? 'map.area.cancel' : 'map.area')}
+        pressed={drawing}
         onClick={() => {
           setDrawing(!drawing)
           if (!drawing) announce(t('map.area.hint'))
         }}
-      >
-        <SquareDashed size={20} aria-hidden="true" />
-        <span>{t(drawing ? 'map.area.cancel' : 'map.area')}</span>
-      </button>
+      />
       {filtered ? (
         <>
-          <button
-            type="button"
-            class={styles['tool']}
+          <MapTool
+            icon={X}
+            words={t('map.area.clear')}
             onClick={() => {
               searchAsIMove.value = false
               setFilters({ bbox: undefined })
             }}
-          >
-            <X size={20} aria-hidden="true" />
-            <span>{t('map.area.clear')}</span>
-          </button>
-          <button
-            type="button"
-            class={styles['tool']}
-            aria-pressed={searchAsIMove.value}
+          />
+          <MapTool
+            icon={Move}
+            words={t('map.area.follow')}
+            pressed={searchAsIMove.value}
             onClick={() => {
               searchAsIMove.value = !searchAsIMove.peek()
               if (searchAsIMove.peek()) searchInBox(view.bounds())
             }}
-          >
-            <Move size={20} aria-hidden="true" />
-            <span>{t('map.area.follow')}</span>
-          </button>
+          />
         </>
       ) : (
-        <button type="button" class={styles['tool']} onClick={() => searchInBox(view.bounds())}>
-          <ScanSearch size={20} aria-hidden="true" />
-          <span>{t('map.area.inView')}</span>
-        </button>
+        <MapTool icon={ScanSearch} words={t('map.area.inView')} onClick={() => searchInBox(view.bounds())} />
       )}
     </>
   )

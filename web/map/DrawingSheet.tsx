@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import type { BBox } from '../state/filters.ts'
-import styles from './MapPanel.module.css'
+import styles from './DrawingSheet.module.css'
 import type { MapView } from './map-view.ts'
 
 type Corner = { x: number; y: number }
@@ -61,7 +61,7 @@ export function DrawingSheet({ view, done }: { view: MapView; done: (bbox?: BBox
           }}
         />
       )}
-      {!from && <p class={styles['sheetHint']}>{t('map.area.hint')}</p>}
+      {!from && <p class={styles['hint']}>{t('map.area.hint')}</p>}
     </div>
   )
 }

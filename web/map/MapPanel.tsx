@@ -16,6 +16,7 @@ import { AreaTool, searchInBox } from './AreaTool.tsx'
 import { DrawingSheet } from './DrawingSheet.tsx'
 import { filterShapes, placeShapes } from './filter-shapes.ts'
 import type { MapItem, MapReport, StackItem } from './items.ts'
+import cardStyles from './MapCard.module.css'
 import styles from './MapPanel.module.css'
 import { createMarkerLayer, type MarkerLayer } from './marker-layer.tsx'
 import { NearMe } from './NearMe.tsx'
@@ -45,7 +46,7 @@ function firstCamera(): Camera {
 
 /** How much of the map's lower part the chosen report's card covers from side to side, as it does on a phone. */
 function coveredPx(map: HTMLElement): number {
-  const card = map.parentElement?.querySelector(`.${styles['card']}`)?.getBoundingClientRect()
+  const card = map.parentElement?.querySelector(`.${cardStyles['card']}`)?.getBoundingClientRect()
   const { width, bottom } = map.getBoundingClientRect()
   return card && card.width > width / 2 ? bottom - card.top : 0
 }

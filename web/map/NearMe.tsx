@@ -4,11 +4,13 @@ import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
 import { locate } from '../state/position.ts'
 import { setFilters } from '../state/search.ts'
-import styles from './MapPanel.module.css'
+import { MapTool } from './MapTool.tsx'
 import type { MapView } from './map-view.ts'
+import styles from './NearMe.module.css'
 
 /** An hour's walk there and back. */
 const NEAR_RADIUS_M = 5_000
+
 /** Goes to where the person is and puts the nearest reports first in the list. */
 export function NearMe({ view }: { view: MapView }) {
   const [looking, setLooking] = useState(false)
@@ -44,16 +46,7 @@ export function NearMe({ view }: { view: MapView }) {
 
   return (
     <>
-      <button
-        type="button"
-        class={styles['tool']}
-        aria-label={t('map.nearMe')}
-        aria-busy={looking}
-        onClick={go}
-      >
-        <LocateFixed size={20} aria-hidden="true" />
-        <span data-wide>{t('map.nearMe')}</span>
-      </button>
+      <MapTool icon={LocateFixed} words={t('map.nearMe')} short busy={looking} onClick={go} />
       {problem && <p class={styles['problem']}>{problem}</p>}
     </>
   )

@@ -4,7 +4,7 @@ import { ReportCard } from '../components/ReportCard.tsx'
 import { t } from '../i18n/index.ts'
 import { setSelected } from '../state/search.ts'
 import type { ReportFeature } from '../wire.ts'
-import styles from './MapPanel.module.css'
+import styles from './MapCard.module.css'
 
 /** What was chosen on the map, over its lower edge: a way to the report's page without leaving the map first. */
 export function SelectedCard({ report }: { report: ReportFeature }) {

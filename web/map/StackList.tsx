@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { kindLabel, petTitle } from '../components/kinds.ts'
 import { t } from '../i18n/index.ts'
 import type { MapReport, StackItem } from './items.ts'
-import panel from './MapPanel.module.css'
+import card from './MapCard.module.css'
 import { ReportMarker } from './Markers.tsx'
 import styles from './StackList.module.css'
 
@@ -17,14 +17,14 @@ export function StackList({ stack, choose, close }: Props) {
   return (
     <section
       ref={list}
-      class={`${panel['card']} ${styles['list']}`}
+      class={`${card['card']} ${styles['list']}`}
       tabIndex={-1}
       aria-labelledby="stack-title"
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <header class={styles['head']}>
         <h3 id="stack-title">{t('map.stackTitle', { n: stack.reports.length })}</h3>
-        <button type="button" class={panel['close']} aria-label={t('action.close')} onClick={close}>
+        <button type="button" class={card['close']} aria-label={t('action.close')} onClick={close}>
           <X size={20} aria-hidden="true" />
         </button>
       </header>

@@ -2,7 +2,7 @@ import { History } from 'lucide-preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import { filters, setFilters } from '../state/search.ts'
-import styles from './MapPanel.module.css'
+import styles from './TimeSlider.module.css'
 
 /** Where reports end their active life; the last stop of the slider means "any time". */
 const MAX_DAYS = 90
@@ -28,7 +28,7 @@ export function TimeSlider() {
   }, [days, set])
   return (
     <div class={styles['time']}>
-      <label class={styles['timeLabel']} for={id}>
+      <label class={styles['label']} for={id}>
         <History size={18} aria-hidden="true" />
         <span class="unseen">{t('map.time')}</span>
         <output for={id}>{words(days)}</output>
