@@ -1,12 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import {
-  ANYONE_OR_AUTHOR,
-  AUTHOR,
-  jsonAnswer,
-  jsonBody,
-  problemResponse,
-  problems,
-} from '../http/contract.ts'
+import { ANYONE_OR_AUTHOR, AUTHOR, jsonAnswer, jsonBody, problems, takenBack } from '../http/contract.ts'
 import { idParam, pathId } from '../http/params.ts'
 import { createRouter } from '../http/router.ts'
 import { animalVerdictBody, animalView } from './schema.ts'
@@ -53,7 +46,7 @@ const withdraw = createRoute({
   summary: 'Take that back',
   security: AUTHOR,
   request: { params: pairParams },
-  responses: { 204: { description: 'Taken back' }, default: problemResponse },
+  responses: takenBack,
 })
 
 export const animalRoutes = createRouter()

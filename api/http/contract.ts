@@ -38,3 +38,6 @@ export const problemResponse = {
 
 /** For `responses`, beside the ones that a route names. */
 export const problems = { default: problemResponse } as const
+
+/** For `responses` of a call that undoes what was said before. */
+export const takenBack = { 204: { description: 'Taken back' }, ...problems } as const

@@ -23,6 +23,9 @@ export function text(maxLength: number) {
     })
 }
 
+/** A repeat with the same key is the same request. */
+export const idempotencyHeader = z.object({ 'idempotency-key': text(200).optional() })
+
 /** `a,b,c` in a query, each one of `choices`, to an array without doubles. */
 export function commaList<const T extends readonly [string, ...string[]]>(choices: T) {
   return z

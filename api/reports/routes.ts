@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ANYONE_OR_AUTHOR, AUTHOR, jsonAnswer, jsonBody, problems } from '../http/contract.ts'
-import { idParam, text } from '../http/params.ts'
+import { idempotencyHeader, idParam } from '../http/params.ts'
 import { createRouter } from '../http/router.ts'
 import { keepReport } from './lapse.ts'
 import { listReports } from './list.ts'
@@ -24,7 +24,7 @@ const create = createRoute({
   tags,
   summary: 'Post a report',
   request: {
-    headers: z.object({ 'idempotency-key': text(200).optional() }),
+    headers: idempotencyHeader,
     body: jsonBody(reportBody),
   },
   responses: {

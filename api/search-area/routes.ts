@@ -1,12 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import {
-  ANYONE_OR_AUTHOR,
-  AUTHOR,
-  jsonAnswer,
-  jsonBody,
-  problemResponse,
-  problems,
-} from '../http/contract.ts'
+import { ANYONE_OR_AUTHOR, AUTHOR, jsonAnswer, jsonBody, problems, takenBack } from '../http/contract.ts'
 import { idParam, pathId } from '../http/params.ts'
 import { createRouter } from '../http/router.ts'
 import { searchAreaCollection, searchAreaQuery, searchedBody, searchedCircle } from './schema.ts'
@@ -54,7 +47,7 @@ const removeSearched = createRoute({
   request: {
     params: idParam.extend({ searchedId: pathId('searchedId') }),
   },
-  responses: { 204: { description: 'Taken back' }, default: problemResponse },
+  responses: takenBack,
 })
 
 export const searchAreaRoutes = createRouter()

@@ -75,6 +75,20 @@ type Row = {
   photo_id: string | null
 }
 
+/** Columns that a tile shows of a report; the table must be named `r`. */
+function tileColumns(sql: Sql) {
+  return sql`
+    r.id,
+    r.kind,
+    r.species,
+    r.status,
+    r.name,
+    r.location_privacy,
+    r.public_radius_m,
+    r.occurred_at,
+    r.public_quadkey`
+}
+
 /** Single reports of the ranges, newest first: those of a whole tile, or of the cells that hold just one. */
 export async function listTileReports(
   sql: Sql,
@@ -87,15 +101,7 @@ export async function listTileReports(
     filter.status,
     (ofStatus) => sql`
       select
-        r.id,
-        r.kind,
-        r.species,
-        r.status,
-        r.name,
-        r.location_privacy,
-        r.public_radius_m,
-        r.occurred_at,
-        r.public_quadkey,
+        ${tileColumns(sql)},
         r.public_location
       from reports r
       where ${ofStatus}
@@ -105,15 +111,7 @@ export async function listTileReports(
   )
   const rows = await sql<Row[]>`
     select
-      r.id,
-      r.kind,
-      r.species,
-      r.status,
-      r.name,
-      r.location_privacy,
-      r.public_radius_m,
-      r.occurred_at,
-      r.public_quadkey,
+      ${tileColumns(sql)},
       st_x(r.public_location::geometry) as lng,
       st_y(r.public_location::geometry) as lat,
       count(*) over (partition by r.public_quadkey)::int as together,

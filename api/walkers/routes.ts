@@ -1,13 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import {
-  ANYONE_OR_AUTHOR,
-  AUTHOR,
-  jsonAnswer,
-  jsonBody,
-  problemResponse,
-  problems,
-} from '../http/contract.ts'
-import { idParam, pathId, text } from '../http/params.ts'
+import { createRoute } from '@hono/zod-openapi'
+import { ANYONE_OR_AUTHOR, AUTHOR, jsonAnswer, jsonBody, problems, takenBack } from '../http/contract.ts'
+import { idempotencyHeader, idParam, pathId } from '../http/params.ts'
 import { createRouter } from '../http/router.ts'
 import { setOutBody, setOut as setOutSchema, walkerList } from './schema.ts'
 import { listWalkers, setOut, turnBack } from './service.ts'
@@ -38,7 +31,7 @@ const add = createRoute({
   security: ANYONE_OR_AUTHOR,
   request: {
     params: idParam,
-    headers: z.object({ 'idempotency-key': text(200).optional() }),
+    headers: idempotencyHeader,
     body: jsonBody(setOutBody),
   },
   responses: {
@@ -55,7 +48,7 @@ const remove = createRoute({
   description: 'The bearer token is the one that setting out gave; the author’s is their manage token.',
   security: AUTHOR,
   request: { params: idParam.extend({ sightingId: pathId('sightingId') }) },
-  responses: { 204: { description: 'Taken back' }, default: problemResponse },
+  responses: takenBack,
 })
 
 export const walkerRoutes = createRouter()
