@@ -16,20 +16,9 @@ test('an owner posts over plain http, where the browser makes no ids, tells no p
     context: { baseURL: `${CLUB}:${port}` },
     expected: [/Cross-Origin-Opener-Policy header has been ignored/],
   })
-  const wizard = openWizard(page, say)
   await page.goto('/post/lost')
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
-  await wizard.press(say('photo.none'))
-  await wizard.describePet('dog', 'black')
-  await wizard.next()
-  await wizard.at('place')
-  await page.getByRole('combobox', { name: say('place.search') }).fill('Норильск')
-  await page.getByRole('option', { name: 'Норильск' }).first().click()
-  await wizard.justNow()
-  await wizard.next()
-  await wizard.leaveNoContact()
-  await wizard.publish()
-  const id = await wizard.published()
+  const id = await openWizard(page, say).postByPlaceName('Норильск')
   await eventually(async () => {
     const box = await page.getByText(say('manage.posted')).boundingBox()
     return box !== null && box.y >= 60 && box.y + box.height <= 780

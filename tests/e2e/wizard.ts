@@ -31,6 +31,20 @@ export function openWizard(page: Page, say: Words) {
       await page.getByText(say('place.chosen', { place: '' })).waitFor()
       await wizard.next()
     },
+    /** Posts a black dog, lost just now at a place found by its name: no map, no position, no photo, no contact. */
+    async postByPlaceName(place: string): Promise<string> {
+      await press(say('photo.none'))
+      await wizard.describePet('dog', 'black')
+      await wizard.next()
+      await wizard.at('place')
+      await page.getByRole('combobox', { name: say('place.search') }).fill(place)
+      await page.getByRole('option', { name: place }).first().click()
+      await wizard.justNow()
+      await wizard.next()
+      await wizard.leaveNoContact()
+      await wizard.publish()
+      return wizard.published()
+    },
     /** Passes the last step before the review: nobody has to say who they are. */
     async leaveNoContact() {
       await wizard.at('contact')
