@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { importReports } from '../../api/reports/import.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type Comparison, compare } from './measure.ts'
-import { listOperations } from './operations.ts'
+import { listOperations } from './operations/index.ts'
 import { printRun, type Run } from './print.ts'
 import { CITY, createRandom, linesOf } from './seed.ts'
 
