@@ -2,6 +2,7 @@ import { LoaderCircle, RotateCcw } from 'lucide-preact'
 import { t } from '../i18n/index.ts'
 import styles from './PageStates.module.css'
 import { PetDrawing } from './PetDrawing.tsx'
+import { PostLinks } from './PostLinks.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 
 export function WaitingPage() {
@@ -65,12 +66,7 @@ export function NotFoundPage() {
         <a class="button primary" href="/">
           {t('action.home')}
         </a>
-        <a class="button" href="/post/lost">
-          {t('home.lost')}
-        </a>
-        <a class="button" href="/post/found">
-          {t('home.found')}
-        </a>
+        <PostLinks />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { FlaskConical } from 'lucide-preact'
+import { PostLinks } from '../../components/PostLinks.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { t } from '../../i18n/index.ts'
 import { config } from '../../state/config.ts'
@@ -29,12 +30,7 @@ export function AboutPage() {
       <h2>{t('about.limits')}</h2>
       <p>{t('about.limits.text')}</p>
       <p class="row">
-        <a class="button primary" href="/post/lost">
-          {t('home.lost')}
-        </a>
-        <a class="button" href="/post/found">
-          {t('home.found')}
-        </a>
+        <PostLinks primary />
       </p>
     </article>
   )

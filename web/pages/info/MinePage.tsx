@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
+import { PostLinks } from '../../components/PostLinks.tsx'
 import { useAboutReport } from '../../components/useAboutReport.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { withPlace } from '../../components/where.ts'
@@ -69,12 +70,7 @@ export function MinePage() {
       <p class="hint">{t(mine.value.length > 0 ? 'mine.lead' : 'mine.none')}</p>
       {mine.value.length === 0 && (
         <div class="row">
-          <a class="button" href="/post/lost">
-            {t('home.lost')}
-          </a>
-          <a class="button" href="/post/found">
-            {t('home.found')}
-          </a>
+          <PostLinks />
         </div>
       )}
       <ul class={styles['cards']}>
