@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -14,6 +13,7 @@ import { type JobLoop, startJobLoop } from './jobs/loop.ts'
 import { JOB_LANES } from './jobs/queue.ts'
 import { runDueJobs } from './jobs/run.ts'
 import { openNodeDeps } from './node-deps.ts'
+import { whenToldToStop } from './node-stop.ts'
 
 /** What a process serves beside the API. */
 export type Pages = {
@@ -24,7 +24,6 @@ export type Pages = {
 
 /** Requests in flight get this long to finish when the process is told to stop. */
 const SHUTDOWN_MS = 10_000
-const PARENT_POLL_MS = 250
 
 /**
  * The life of a server process: starts, answers until SIGTERM or SIGINT, finishes what is in flight, closes the
@@ -33,11 +32,7 @@ const PARENT_POLL_MS = 250
 export async function runServer(env: Record<string, string | undefined>, pages: Pages): Promise<void> {
   // Listened for from the first moment: told to stop while it starts, a process starts, stops and loses nothing.
   let stopping = false
-  const told = new Promise<void>((stop) => {
-    process.once('SIGTERM', stop)
-    process.once('SIGINT', stop)
-    if (env['npm_lifecycle_event']) watchParent(stop)
-  }).then(() => {
+  const told = whenToldToStop(env).then(() => {
     stopping = true
   })
   try {
@@ -96,30 +91,6 @@ function startJobs(deps: Deps): JobLoop {
       for (const { wake } of loops) wake()
     },
     stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),
-  }
-}
-
-/**
- * npm starts us through a shell, and neither passes a signal on: a service that npm started stops when its shell
- * or npm itself is gone, however they went.
- */
-function watchParent(gone: () => void): void {
-  const shell = process.ppid
-  const npm = readParentOf(shell)
-  const timer = setInterval(() => {
-    if (process.ppid === shell && readParentOf(shell) === npm) return
-    clearInterval(timer)
-    gone()
-  }, PARENT_POLL_MS)
-  timer.unref()
-}
-
-/** Undefined where the system has no /proc. */
-function readParentOf(pid: number): string | undefined {
-  try {
-    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  } catch {
-    return undefined
   }
 }
 

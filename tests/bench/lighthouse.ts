@@ -1,6 +1,7 @@
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
-import { type Service, startService, withFolder } from '../lifecycle/process.ts'
+import { withCommandFolder } from '../lifecycle/command-folder.ts'
+import { type Service, startService } from '../lifecycle/process.ts'
 import { findFreePort } from '../setup/free-port.ts'
 
 /**
@@ -20,7 +21,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 
 type Marks = Record<string, number>
 
-await withFolder(async (folder) => {
+await withCommandFolder(async (folder) => {
   const service = await startService({ DATA_DIR: folder, DEMO: 'on', RATE_LIMITS: 'off' }, 'api/node.ts')
   await service.answers
   say('Waiting for the demo city …')

@@ -59,15 +59,28 @@ export async function startService(
 
 const running = new Set<ChildProcess>()
 
+/** Runs one of our commands to its end, on our own terminal. */
+export function runToEnd(args: string[], env: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'inherit' })
+  running.add(child)
+  return new Promise((fulfil, reject) => {
+    child.once('close', (code, signal) => {
+      running.delete(child)
+      if (code === 0) fulfil()
+      else reject(new Error(`${args.join(' ')} ended with ${code ?? signal}`))
+    })
+  })
+}
+
 /** For `afterEach`: a failed test leaves no process behind. */
 export async function endServices(): Promise<void> {
-  await Promise.all(
-    [...running].map((child) => {
-      const gone = new Promise((done) => child.once('close', done))
-      child.kill('SIGKILL')
-      return gone
-    }),
-  )
+  const gone = [...running].map((child) => new Promise((done) => child.once('close', done)))
+  killServices()
+  await Promise.all(gone)
+}
+
+export function killServices(): void {
+  for (const child of running) child.kill('SIGKILL')
 }
 
 /** A data folder that is removed when `use` is done. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
@@ -6,7 +5,8 @@ import type { Browser } from 'playwright-core'
 import type { Language } from '../../api/domain/vocabulary.ts'
 import { launchChromium } from '../e2e/device.ts'
 import { peopleOf } from '../e2e/people.ts'
-import { startService, withFolder } from '../lifecycle/process.ts'
+import { withCommandFolder } from '../lifecycle/command-folder.ts'
+import { runToEnd, startService } from '../lifecycle/process.ts'
 import { buildCast, type Cast } from './cast.ts'
 import { readOptions } from './options.ts'
 import { writeSheets } from './sheets.ts'
@@ -25,9 +25,9 @@ const NO_STYLE = 'http://127.0.0.1:9/no-style-here.json'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const options = readOptions(process.argv.slice(2))
 
-await withFolder(async (temporary) => {
+await withCommandFolder(async (temporary) => {
   const data = options.data ?? temporary
-  loadDemoCity(data)
+  await loadDemoCity(data)
   const service = await startService(
     { DATA_DIR: data, RATE_LIMITS: 'off', MAP_STYLE_URL: NO_STYLE },
     'api/node.ts',
@@ -54,8 +54,7 @@ await withFolder(async (temporary) => {
 
 /** The command rather than the service's own loading: it says when all of it is there, and goes on where one stopped. */
 function loadDemoCity(data: string) {
-  const env = { ...process.env, DATA_DIR: data }
-  execFileSync(process.execPath, ['api/cli/demo.ts', '--load'], { env, stdio: 'inherit' })
+  return runToEnd(['api/cli/demo.ts', '--load'], { DATA_DIR: data })
 }
 
 /** In a data folder that is kept, each run needs ground of its own, where nobody matches the last run's reports. */
