@@ -72,6 +72,12 @@ test('the web app does without zod', () => {
   expect(offenders(/^web\//, (name) => name === 'zod' || name === '@hono/zod-openapi')).toEqual([])
 })
 
+test('in the web app pages stand on the map, the map on components, and all on posting, words and state', () => {
+  const storeys = ['state', 'i18n', 'posting', 'components', 'map', 'pages']
+  const storey = (file: string) => storeys.indexOf(/^web\/(\w+)\//.exec(file)?.[1] ?? '')
+  expect(offenders(/^web\/\w+\//, (name, from) => storey(name) > storey(from), true)).toEqual([])
+})
+
 test('what both sides share stands on nothing of either', () => {
   const outside = (name: string) => /^(api\/(?!domain\/)|web\/|node:)/.test(name)
   expect(offenders(/^api\/domain\//, outside, true)).toEqual([])

@@ -1,7 +1,6 @@
 import { Crosshair, MapPin } from 'lucide-preact'
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { PlacePickerProps } from '../components/PlacePicker.tsx'
 import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
@@ -10,6 +9,19 @@ import styles from './LocationPicker.module.css'
 import type { MapView } from './map-view.ts'
 import { boundsAround, circleShape, type Shape } from './shapes.ts'
 import { defaultCamera, useMapView } from './useMapView.ts'
+
+export type LocationPickerProps = {
+  value: Place | undefined
+  /** The place as the person set it, with the accuracy that the zoom allowed. */
+  onChange: (place: Place) => void
+  accuracyM?: number | undefined
+  /** Shows also the area that strangers will see in place of the pin. */
+  approximate?: boolean | undefined
+  /** Where to look before a place is set; the city when left out. */
+  around?: LngLat | undefined
+  /** Ground round the place is meant: the circle is drawn and kept in view, and strangers see none of it. */
+  radiusM?: number | undefined
+}
 
 const STEP_PX = 10
 const LONG_STEP_PX = 60
@@ -46,7 +58,7 @@ function zoomOf(accuracyM = 100, approximate = false): number {
   return zoomFor(approximate ? Math.max(PUBLIC_RADIUS_M, accuracyM) : accuracyM)
 }
 
-function firstCamera({ value, accuracyM, approximate, around }: PlacePickerProps) {
+function firstCamera({ value, accuracyM, approximate, around }: LocationPickerProps) {
   if (value) return { lng: value.lng, lat: value.lat, zoom: zoomOf(accuracyM, approximate) }
   return around ? { lng: around.lng, lat: around.lat, zoom: AROUND_ZOOM } : defaultCamera()
 }
@@ -75,7 +87,7 @@ async function drawPublicArea(place: Place): Promise<Shape> {
  * One place on a map: tap, drag the pin, or move it with the arrow keys. A place that was set elsewhere (the device, a
  * name) is followed; without WebGL the other ways to name a place remain.
  */
-export function LocationPicker(props: PlacePickerProps) {
+export function LocationPicker(props: LocationPickerProps) {
   const { value, onChange, accuracyM, approximate = false, radiusM, around } = props
   const box = useRef<HTMLDivElement>(null)
   const own = useRef<Place | undefined>(undefined)

@@ -2,16 +2,23 @@ import { render } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { distanceBetween } from '../components/geo.ts'
 import { petTitle } from '../components/kinds.ts'
-import type { ReportMapProps } from '../components/ReportMapSlot.tsx'
 import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
-import type { ReportFeature } from '../wire.ts'
+import type { ReportFeature, SearchArea } from '../wire.ts'
 import { LookMarker, ReportMarker, StepMarker } from './Markers.tsx'
 import type { MapView } from './map-view.ts'
 import styles from './ReportMap.module.css'
 import { describeReport } from './report-shapes.ts'
 import { useMapView } from './useMapView.ts'
 import { toMapReport } from './useSelectedReport.ts'
+
+export type ReportMapProps = {
+  report: ReportFeature
+  searchArea?: SearchArea | undefined
+  sightings?: readonly ReportFeature[] | undefined
+  /** Another report to compare places with. */
+  other?: ReportFeature | undefined
+}
 
 const TIP_PX = 8
 /** The number of the place itself stands under its face. */

@@ -1,21 +1,13 @@
+import { lazyComponent } from '../components/lazy.tsx'
+import { WhenNear } from '../components/WhenNear.tsx'
 import { t } from '../i18n/index.ts'
-import type { ReportFeature, SearchArea } from '../wire.ts'
-import { lazyComponent } from './lazy.tsx'
+import type { ReportMapProps } from './ReportMap.tsx'
 import styles from './ReportMapSlot.module.css'
-import { WhenNear } from './WhenNear.tsx'
-
-export type ReportMapProps = {
-  report: ReportFeature
-  searchArea?: SearchArea | undefined
-  sightings?: readonly ReportFeature[] | undefined
-  /** Another report to compare places with. */
-  other?: ReportFeature | undefined
-}
 
 const Waiting = () => <div class={styles['slot']} data-scripted aria-hidden="true" />
 
 const LazyMap = lazyComponent<ReportMapProps>(
-  () => import('../map/ReportMap.tsx').then((module) => module.ReportMap),
+  () => import('./ReportMap.tsx').then((module) => module.ReportMap),
   {
     waiting: () => <Waiting />,
     failed: (retry) => (
