@@ -9,7 +9,7 @@ const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"
 const DYNAMIC = /import\(\s*['"]([^'"]+)['"]/g
 
 const ENTRIES_AND_ADAPTERS =
-  /^api\/(node[\w-]*\.ts|worker\.ts|cli\/|photos\/fitting\/|matching\/evaluation\/|db\/(embedded|embedded-thread|migrations-folder)\.ts)|-(sharp|disk|files|smtp|onnx)\.ts$/
+  /^api\/(node[\w-]*\.ts|worker\.ts|cli\/|photos\/fitting\/|evaluation\/|db\/(embedded|embedded-thread|migrations-folder)\.ts)|-(sharp|disk|files|smtp|onnx)\.ts$/
 
 const sources = globSync('{api,web}/**/*.{ts,tsx}').map(readSource)
 
@@ -95,6 +95,12 @@ test('a feature reaches into another one through its service only, not its route
   const crossing = (name: string, from: string) =>
     /\/(queries|routes)\.ts$/.test(name) && feature(name) !== undefined && feature(name) !== feature(from)
   expect(offenders(/^api\/[\w-]+\//, crossing)).toEqual([])
+})
+
+test('no feature reaches up into what is made of features', () => {
+  const above = /^api\/((app|routes|job-handlers|worker|node[\w-]*)\.ts|evaluation\/|cli\/)/
+  const upwards = (name: string, from: string) => above.test(name) && !above.test(from)
+  expect(offenders(/^api\/[\w-]+\//, upwards, true)).toEqual([])
 })
 
 test('only entries and adapters reach Node, sharp and the environment', () => {

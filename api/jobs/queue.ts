@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { Db } from '../db/connect.ts'
 import type { Mail } from '../mail/mailer.ts'
 
-/** Work that follows a change. Each type's handler is registered in api/jobs/handlers.ts. */
+/** Work that follows a change. Each type's handler is registered in api/job-handlers.ts. */
 export type Job =
   /** The mail is of no use, nor are the address and words in it, once that report is deleted. */
   | { type: 'mail.send'; payload: Mail & { reportId: string } }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { jobHandlers } from '../../api/jobs/handlers.ts'
+import { jobHandlers } from '../../api/job-handlers.ts'
 import { startJobLoop } from '../../api/jobs/loop.ts'
 import { enqueueJob, JOB_LANES } from '../../api/jobs/queue.ts'
 import { runDueJobs } from '../../api/jobs/run.ts'

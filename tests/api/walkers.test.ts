@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { jobHandlers } from '../../api/jobs/handlers.ts'
+import { jobHandlers } from '../../api/job-handlers.ts'
 import type { ReportBody } from '../../api/reports/schema.ts'
 import type { SetOut, WalkerList } from '../../api/walkers/schema.ts'
 import { foundDog, lostDog, type Posted, post } from '../factories.ts'

@@ -1,4 +1,4 @@
-import type { Parameters } from '../model/parameters.ts'
+import type { Parameters } from '../matching/model/parameters.ts'
 
 /**
  * A number that a fit may move, with how far one prior deviation goes: a factor on a positive number, a factor on the

@@ -1,5 +1,5 @@
-import type { Sql } from '../../db/connect.ts'
-import { importReports } from '../../reports/import.ts'
+import type { Sql } from '../db/connect.ts'
+import { importReports } from '../reports/import.ts'
 import type { OnBadLine, ReportLine } from './read-files.ts'
 import type { Scratch } from './scratch.ts'
 

@@ -1,4 +1,4 @@
-import type { Parameters } from '../model/parameters.ts'
+import type { Parameters } from '../matching/model/parameters.ts'
 import type { EvalQuery } from './collect.ts'
 import { evaluateLogLoss } from './evaluate.ts'
 import { FITTED, readAt, writeAt } from './fitted.ts'

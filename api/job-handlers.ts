@@ -1,12 +1,12 @@
-import { offerClosing } from '../animals/service.ts'
-import { refreshMatches } from '../matching/refresh.ts'
-import { embedOlderPhotos } from '../photos/embed.ts'
-import { releasePhotos } from '../photos/service.ts'
-import { sweepPhotos } from '../photos/sweep.ts'
-import { lapseReports } from '../reports/lapse.ts'
-import { forgetWalkers } from '../walkers/service.ts'
-import { forgetOldRows, planHousekeeping } from './housekeeping.ts'
-import type { JobHandlers } from './run.ts'
+import { offerClosing } from './animals/service.ts'
+import { forgetOldRows, planHousekeeping } from './jobs/housekeeping.ts'
+import type { JobHandlers } from './jobs/run.ts'
+import { refreshMatches } from './matching/refresh.ts'
+import { embedOlderPhotos } from './photos/embed.ts'
+import { releasePhotos } from './photos/service.ts'
+import { sweepPhotos } from './photos/sweep.ts'
+import { lapseReports } from './reports/lapse.ts'
+import { forgetWalkers } from './walkers/service.ts'
 
 /** What each job does. Handlers may run twice: a process can die between the work and its note. */
 export const jobHandlers: JobHandlers = {

@@ -1,7 +1,7 @@
-import { readAccess } from '../../search-area/model/access.ts'
-import { ringContains, searchSpread } from '../../search-area/model/rings.ts'
-import { distanceM } from '../model/geometry.ts'
-import { delayDays } from '../model/score.ts'
+import { distanceM } from '../matching/model/geometry.ts'
+import { delayDays } from '../matching/model/score.ts'
+import { readAccess } from '../search-area/model/access.ts'
+import { ringContains, searchSpread } from '../search-area/model/rings.ts'
 import type { EvalQuery } from './collect.ts'
 
 export type RingCoverage = Record<'50' | '75' | '95', number>

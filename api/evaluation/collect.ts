@@ -1,10 +1,10 @@
-import type { Sql } from '../../db/connect.ts'
-import { type TruePlaceRow, truePlaceColumns } from '../../reports/true-place.ts'
-import { type GatheredCandidate, gatherCandidates } from '../gather.ts'
-import type { Parameters } from '../model/parameters.ts'
-import { rankCandidates } from '../model/rank.ts'
-import type { MatchSubject } from '../model/types.ts'
-import { type MatchRow, matchColumns, toSubject, truePlace } from '../row.ts'
+import type { Sql } from '../db/connect.ts'
+import { type GatheredCandidate, gatherCandidates } from '../matching/gather.ts'
+import type { Parameters } from '../matching/model/parameters.ts'
+import { rankCandidates } from '../matching/model/rank.ts'
+import type { MatchSubject } from '../matching/model/types.ts'
+import { type MatchRow, matchColumns, toSubject, truePlace } from '../matching/row.ts'
+import { type TruePlaceRow, truePlaceColumns } from '../reports/true-place.ts'
 import type { Truth } from './read-files.ts'
 
 /** One lost report with all that the product's own query brought, ready to be ranked under any parameters. */

@@ -8,7 +8,7 @@ import {
   quantile,
   rankOfTruth,
   scoreRanks,
-} from '../../../api/matching/evaluation/metrics.ts'
+} from '../../../api/evaluation/metrics.ts'
 
 const entry = (score: number, isTrue = false) => ({ score, isTrue })
 

@@ -1,6 +1,6 @@
-import { distanceM } from '../model/geometry.ts'
-import { delayDays } from '../model/score.ts'
-import type { MatchSubject } from '../model/types.ts'
+import { distanceM } from '../matching/model/geometry.ts'
+import { delayDays } from '../matching/model/score.ts'
+import type { MatchSubject } from '../matching/model/types.ts'
 
 /** How other services rank: higher first; undefined is not in their list at all. */
 export type Baseline = (lost: MatchSubject, found: MatchSubject) => number | undefined

@@ -1,7 +1,7 @@
-import { associate } from '../model/associate.ts'
-import type { Parameters } from '../model/parameters.ts'
-import { type Ranking, rankCandidates } from '../model/rank.ts'
-import { tableOf } from '../model/species.ts'
+import { associate } from '../matching/model/associate.ts'
+import type { Parameters } from '../matching/model/parameters.ts'
+import { type Ranking, rankCandidates } from '../matching/model/rank.ts'
+import { tableOf } from '../matching/model/species.ts'
 import { type Baseline, nearestFirst, radiusPoints } from './baselines.ts'
 import type { EvalQuery } from './collect.ts'
 import {

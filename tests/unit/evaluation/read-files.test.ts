@@ -4,7 +4,7 @@ import {
   InputError,
   readPairs,
   readReportLines,
-} from '../../../api/matching/evaluation/read-files.ts'
+} from '../../../api/evaluation/read-files.ts'
 
 const lost = '{"externalId":"L1","kind":"lost"}'
 const found = '{"externalId":"F1","kind":"found"}'

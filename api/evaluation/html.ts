@@ -1,4 +1,4 @@
-import type { Reason } from '../model/types.ts'
+import type { Reason } from '../matching/model/types.ts'
 import { recallCurve, reliabilityDiagram } from './charts.ts'
 import type { Evaluation, Miss } from './evaluate.ts'
 import type { RingCoverage, RingCoverages } from './ring-coverage.ts'

@@ -1,11 +1,11 @@
-import { type Context, createSystemContext } from '../../context.ts'
-import { createKeyring } from '../../crypto.ts'
-import type { Sql } from '../../db/connect.ts'
-import { startEmbedded } from '../../db/embedded.ts'
-import { migrate } from '../../db/migrate.ts'
-import { readMigrations } from '../../db/migrations-folder.ts'
-import { createTemporaryDatabase } from '../../db/temporary.ts'
-import { createReadCounts } from '../../http/read-rate.ts'
+import { type Context, createSystemContext } from '../context.ts'
+import { createKeyring } from '../crypto.ts'
+import type { Sql } from '../db/connect.ts'
+import { startEmbedded } from '../db/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import { readMigrations } from '../db/migrations-folder.ts'
+import { createTemporaryDatabase } from '../db/temporary.ts'
+import { createReadCounts } from '../http/read-counts.ts'
 
 export type Scratch = { sql: Sql; ctx: Context; close: () => Promise<void> }
 
