@@ -8,7 +8,7 @@ import { t } from '../../i18n/index.ts'
 import { PhotoError, preparePhoto } from '../../posting/prepare-photo.ts'
 import { config } from '../../state/config.ts'
 import type { ReportFeature } from '../../wire.ts'
-import styles from './EditSection.module.css'
+import styles from './EditPhotos.module.css'
 
 type Props = { report: ReportFeature; token: string; onChange: (report: ReportFeature) => void }
 
