@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { computeSearchArea, type SearchCase } from '../../../api/search-area/model/compute.ts'
 import { recentre } from '../../../api/search-area/model/recentre.ts'
-import type { Sighting } from '../../../api/search-area/model/track.ts'
+import { HOUR, seen, start } from './sightings.ts'
 
-const HOUR = 3_600_000
-const start = { place: { lng: 37.62, lat: 55.75 }, sigmaM: 30, atMs: 0 }
 const lost: SearchCase = {
   ownerIsKnown: false,
   kind: 'lost',
@@ -15,14 +13,6 @@ const lost: SearchCase = {
   searched: [],
   nowMs: 10 * HOUR,
 }
-const seen = (reportId: string, eastM: number, hours: number, over: Partial<Sighting> = {}): Sighting => ({
-  reportId,
-  place: { lng: 37.62 + eastM / 62_640, lat: 55.75 },
-  sigmaM: 30,
-  atMs: hours * HOUR,
-  credibility: 0.7,
-  ...over,
-})
 
 test('the newest sighting weighs most, the start keeps what they leave', () => {
   const track = { chain: [seen('a', 500, 2), seen('b', 900, 5)], excluded: [] }

@@ -1,25 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SPECIES } from '../../../api/domain/vocabulary.ts'
-import {
-  isFeasibleLeg,
-  orderTrack,
-  reachM,
-  type Sighting,
-  type Waypoint,
-} from '../../../api/search-area/model/track.ts'
-
-const HOUR = 3_600_000
-const start: Waypoint = { place: { lng: 37.62, lat: 55.75 }, sigmaM: 30, atMs: 0 }
-
-const seen = (reportId: string, eastM: number, hours: number, over: Partial<Sighting> = {}): Sighting => ({
-  reportId,
-  place: { lng: 37.62 + eastM / 62_640, lat: 55.75 },
-  sigmaM: 30,
-  atMs: hours * HOUR,
-  credibility: 0.7,
-  ...over,
-})
+import { isFeasibleLeg, orderTrack, reachM, type Sighting } from '../../../api/search-area/model/track.ts'
+import { seen, start } from './sightings.ts'
 
 const ids = (sightings: readonly Sighting[]) => sightings.map(({ reportId }) => reportId)
 
