@@ -1,9 +1,9 @@
 import { lazyComponent } from './components/lazy.tsx'
-import { FailedPage, WaitingPage } from './components/PageStates.tsx'
+import { FailedCode, WaitingPage } from './components/PageStates.tsx'
 import { loadMessages } from './i18n/index.ts'
 import type { Slot } from './posting/draft.ts'
 
-const stages = { waiting: () => <WaitingPage />, failed: (retry: () => void) => <FailedPage retry={retry} /> }
+const stages = { waiting: () => <WaitingPage />, failed: (retry: () => void) => <FailedCode retry={retry} /> }
 
 /** Every page but the first comes with its words when it is opened. */
 export const PostPage = lazyComponent<Slot>(async () => {

@@ -1,5 +1,7 @@
 import { LoaderCircle, RotateCcw } from 'lucide-preact'
+import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
+import { applyUpdate, updateReady } from '../state/updates.ts'
 import styles from './PageStates.module.css'
 import { PetDrawing } from './PetDrawing.tsx'
 import { PostLinks } from './PostLinks.tsx'
@@ -51,6 +53,15 @@ export function FailedPage({
       </div>
     </div>
   )
+}
+
+/** A page whose code did not come. If a newer version has taken the place of this one's files, it takes over here. */
+export function FailedCode({ retry }: { retry: () => void }) {
+  const outdated = updateReady.value
+  useEffect(() => {
+    if (outdated) applyUpdate()
+  }, [outdated])
+  return outdated ? <WaitingPage /> : <FailedPage retry={retry} />
 }
 
 export function NotFoundPage() {
