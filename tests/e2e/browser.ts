@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Language } from '../../api/domain/vocabulary.ts'
-import { freshDevice, gatherFaults, launchChromium, PATIENCE_MS, UNREACHABLE_STYLE } from './device.ts'
+import { freshDevice, gatherFaults, launchChromium, PATIENCE_MS, PHONE, UNREACHABLE_STYLE } from './device.ts'
 
-export const PHONE = { width: 360, height: 780 }
-export const DESKTOP = { width: 1440, height: 900 }
+export { DESKTOP, PHONE } from './device.ts'
 
 export type Visitor = {
   page: Page

@@ -1,5 +1,8 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import type { Language } from '../../api/domain/vocabulary.ts'
+
+export const PHONE = { width: 360, height: 780 }
+export const DESKTOP = { width: 1440, height: 900 }
 
 /** The machine may be busy: a person would wait that long too, and no test measures time. */
 export const PATIENCE_MS = 45_000
@@ -9,13 +12,17 @@ export const UNREACHABLE_STYLE = /no-style-here\.json/
 
 const IN_SOFTWARE = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
-/** Debian's Chromium; WebGL is drawn in software unless `switches` forbid it. */
+/** Debian's Chromium. */
+export const CHROMIUM: LaunchOptions = {
+  executablePath: '/usr/bin/chromium',
+  chromiumSandbox: false,
+  args: ['--disable-background-networking'],
+}
+
+/** WebGL is drawn in software unless `switches` forbid it. */
 export function launchChromium(switches: string[] = []) {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-background-networking', ...(switches.length > 0 ? switches : IN_SOFTWARE)],
-  })
+  const args = [...CHROMIUM.args!, ...(switches.length > 0 ? switches : IN_SOFTWARE)]
+  return chromium.launch({ ...CHROMIUM, args })
 }
 
 /** A person's fresh device. */

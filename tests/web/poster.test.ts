@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import opentype from 'opentype.js'
+import { describe, expect, test } from 'vitest'
 import { breakHeadline, fitSize, type Measure, wrapLines } from '../../api/domain/fit-text.ts'
 import {
   drawPoster,
@@ -7,6 +9,7 @@ import {
   type PosterLayout,
   planPoster,
 } from '../../web/pages/poster/layout.ts'
+import { LEGIBLE_AT_3_M } from '../../web/pages/poster/legible.ts'
 
 /** Every letter six tenths as wide as it is high: near enough to a real font for what is tested here. */
 const measure: Measure = (words) => words.length * 0.6
@@ -73,7 +76,7 @@ test.each<PosterLayout>(['full', 'tear-off'])('keeps a long name large on the %s
   const named = { ...content, name: LONG_NAME }
   const sizes = sizesOf(drawPoster(named, layout, measure), LONG_NAME.split(' '))
   expect(sizes.length).toBeGreaterThan(1)
-  for (const size of sizes) expect(size).toBeGreaterThanOrEqual(110)
+  for (const size of sizes) expect(size).toBeGreaterThanOrEqual(LEGIBLE_AT_3_M)
   expect(planPoster(named, layout, measure).photo.height).toBeGreaterThan(500)
 })
 
@@ -87,4 +90,36 @@ test('lets no word of a report become markup', () => {
   const svg = drawPoster(content, 'full', measure)
   expect(svg).not.toContain('<b>')
   expect(svg).toContain('&lt;b&gt;Рыжик')
+})
+
+const FONTS = { 500: '500Medium/GolosText_500Medium', 800: '800ExtraBold/GolosText_800ExtraBold' }
+const fonts = Object.fromEntries(
+  Object.entries(FONTS).map(([weight, file]) => {
+    const bytes = readFileSync(`node_modules/@expo-google-fonts/golos-text/${file}.ttf`)
+    return [weight, opentype.parse(new Uint8Array(bytes).buffer)]
+  }),
+)
+const measureLetters: Measure = (words, weight) => fonts[weight]!.getAdvanceWidth(words, 1)
+
+/** Minutes of arc that a height takes up in the eye, three metres away. */
+const minutesAtThreeMetres = (mm: number) => (Math.atan(mm / 3_000) * 180 * 60) / Math.PI
+
+describe.each<PosterLayout>(['full', 'tear-off'])('from three metres the %s sheet', (layout) => {
+  test.each([
+    ['Пропала собака', 'Рыжик', '+7 916 123-45-67'],
+    ['Найдена морская свинка', 'Маргарита', '+7 916 123-45-67'],
+    ['Seen: a guinea pig', 'Sir Barksalot', '+44 20 7946 0018'],
+    ['Lost dog', LONG_NAME, '+7 916 123-45-67'],
+  ])('is read by half of normal sight: %s, %s, %s', (headline, name, phone) => {
+    const { unitsPerEm, tables } = fonts[800]!
+    const capital = tables['os2']!['sCapHeight'] / unitsPerEm
+    const svg = drawPoster({ ...content, headline, name, phone }, layout, measureLetters)
+    const words = [...headline.toUpperCase().split(' '), ...name.split(' '), phone]
+    // On the strips to tear off, which are held in the hand, letters are smaller.
+    const sizes = sizesOf(svg.replaceAll(/<g transform="translate[^>]*rotate.*?<\/g>/g, ''), words)
+    expect(sizes.length).toBeGreaterThanOrEqual(3)
+    for (const size of sizes) {
+      expect(minutesAtThreeMetres((size / 10) * capital)).toBeGreaterThanOrEqual(10)
+    }
+  })
 })

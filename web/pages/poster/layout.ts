@@ -9,6 +9,7 @@ import {
 import { KIND_BANDS } from '../../../api/domain/kind-signs.ts'
 import type { Kind } from '../../../api/domain/vocabulary.ts'
 import { FONT_FAMILIES } from './families.ts'
+import { LEGIBLE_AT_3_M } from './legible.ts'
 import { NAME_LEADING, type NamePlan, planName } from './name.ts'
 
 /** Everything a poster says, in the words of its language. Pictures are data URLs already cut to shape. */
@@ -43,8 +44,11 @@ const GAP = 60
 const WORDS_HEIGHT: Record<PosterLayout, number> = { full: 800, 'tear-off': 740 }
 const PHONE_SIZE = 160
 
-/** Two lines shout louder, but the strips need their room. */
-const HEADLINE_LINES: Record<PosterLayout, 1 | 2> = { full: 2, 'tear-off': 1 }
+/** The largest letters of a headline in one line and in two; strips need their room, and so break one only at need. */
+const HEADLINE_SIZES: Record<PosterLayout, { one: number; two: number }> = {
+  full: { one: 300, two: 290 },
+  'tear-off': { one: 300, two: 190 },
+}
 /** Of the code to scan, where nothing presses. */
 const CODE_SIDE = 560
 const INK = '#1b2a26'
@@ -65,10 +69,7 @@ export function planPoster(
   layout: PosterLayout,
   measure: Measure,
 ): PosterPlan {
-  const words = headline.toLocaleUpperCase()
-  const lines =
-    HEADLINE_LINES[layout] === 2 ? breakHeadline(words, { width: INNER, max: 400, measure }) : [words]
-  const letterSize = fitSize(lines, { width: INNER, max: lines.length > 1 ? 290 : 300, weight: 800, measure })
+  const { lines, letterSize } = planHeadline(headline.toLocaleUpperCase(), layout, measure)
   const bandHeight = lines.length * letterSize * 1.02 + 110
   const floor = POSTER.height - (layout === 'tear-off' ? STRIP_HEIGHT : MARGIN)
   const y = bandHeight + GAP
@@ -82,6 +83,16 @@ export function planPoster(
     name: named,
     photo: { y, width: INNER, height: floor - wordsHeight - y },
   }
+}
+
+function planHeadline(words: string, layout: PosterLayout, measure: Measure) {
+  const { one, two } = HEADLINE_SIZES[layout]
+  const largest = (lines: string[], max: number) =>
+    fitSize(lines, { width: INNER, max, weight: 800, measure })
+  const inOne = largest([words], one)
+  const whole = layout === 'tear-off' && inOne > LEGIBLE_AT_3_M
+  const lines = whole ? [words] : breakHeadline(words, { width: INNER, max: 400, measure })
+  return { lines, letterSize: lines.length > 1 ? largest(lines, two) : inOne }
 }
 
 const acrossHeight = (name: NamePlan | undefined) =>

@@ -1,13 +1,13 @@
 import { fitSize, type Measure, wrapLines } from '../../../api/domain/fit-text.ts'
+import { LEGIBLE_AT_3_M } from './legible.ts'
 
 /** How a pet's name stands on a poster; `across` runs over the whole sheet, above the code to scan. */
 export type NamePlan = { lines: string[]; size: number; across: boolean }
 
 const WEIGHT = 800
 const LARGEST = 200
-/** Capitals of 8 mm, in tenths of a millimetre of type size: smaller ones are not read from three metres. */
-const SMALLEST = 110
-const MOST_LINES = 3
+const SMALLEST = LEGIBLE_AT_3_M
+const MOST_LINES = 4
 
 export const NAME_LEADING = 1.14
 
