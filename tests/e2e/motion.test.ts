@@ -29,6 +29,24 @@ async function openMap(page: Page, { lng, lat }: Spot) {
   await page.locator('.maplibregl-marker button').first().waitFor()
 }
 
+/** Where a marker was drawn between two places of the map's camera, as the arrow key moves it; a busy machine skips some. */
+async function stepsOnTheWay(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const marker = document.querySelector<HTMLElement>('.maplibregl-marker')!
+    const places = new Set<string>()
+    new MutationObserver(() => places.add(marker.style.transform)).observe(marker, {
+      attributeFilter: ['style'],
+    })
+    Object.assign(window, { places })
+  })
+  const at = () => new URL(page.url()).searchParams.get('at')
+  const before = at()
+  await page.getByRole('region', { name: say('map.label') }).press('ArrowRight')
+  await eventually(at).not.toBe(before)
+  // Without the last one; at its end it is put on whole pixels once more.
+  return page.evaluate(() => (window as unknown as { places: Set<string> }).places.size - 1)
+}
+
 const STOPS: [name: string, open: (page: Page, id: string, spot: Spot) => Promise<unknown>][] = [
   ['the map and the list', (page, _, spot) => openMap(page, spot)],
   [
@@ -67,20 +85,7 @@ describe.each([
     await post({ name: 'Alma', location: spot })
     const { page } = await visit({ language: 'en', size: DESKTOP, context: { reducedMotion } })
     await openMap(page, spot)
-    await page.evaluate(() => {
-      const marker = document.querySelector<HTMLElement>('.maplibregl-marker')!
-      const places = new Set([marker.style.transform])
-      Object.assign(window, { places })
-      new MutationObserver(() => places.add(marker.style.transform)).observe(marker, {
-        attributeFilter: ['style'],
-      })
-    })
-    const at = () => new URL(page.url()).searchParams.get('at')
-    const before = at()
-    await page.getByRole('region', { name: say('map.label') }).press('ArrowRight')
-    await eventually(at).not.toBe(before)
-    const places = await page.evaluate(() => (window as unknown as { places: Set<string> }).places.size)
-    if (moves) expect(places).toBeGreaterThan(3)
-    else expect(places).toBeLessThanOrEqual(3)
+    if (moves) await eventually(() => stepsOnTheWay(page)).toBeGreaterThan(1)
+    else expect(await stepsOnTheWay(page)).toBeLessThanOrEqual(1)
   })
 })
