@@ -6,7 +6,8 @@ import { freshDevice, launchChromium, PATIENCE_MS, PHONE } from '../e2e/device.t
 import { hoursAgo, peopleOf, type Spot, takePhoto } from '../e2e/people.ts'
 import { jpeg, openWizard } from '../e2e/wizard.ts'
 import { wordsOf } from '../e2e/words.ts'
-import { startService, withFolder } from '../lifecycle/process.ts'
+import { withCommandFolder } from '../lifecycle/command-folder.ts'
+import { startService } from '../lifecycle/process.ts'
 
 /**
  * `npm run sixty-seconds`: how long an owner needs from opening the page to a published report with its photo. The machine's
@@ -45,7 +46,7 @@ const WAYS: Way[] = [
   { name: 'with an e-mail address for alerts', photoKnowsPlace: false, email: true },
 ]
 
-await withFolder(async (data) => {
+await withCommandFolder(async (data) => {
   const service = await startService({ DATA_DIR: data, RATE_LIMITS: 'off' }, 'api/node.ts')
   await service.answers
   const people = peopleOf(() => ({ baseUrl: service.baseUrl, outbox: join(data, 'outbox') }))
@@ -120,7 +121,7 @@ async function post(browser: Browser, baseURL: string, { way, language, spot, pe
   return { machineS, taps: taps + GALLERY_TAPS, keys }
 }
 
-/** Every touch of the page and every key, as the page itself hears of them. */
+/** Every touch of the page and every letter, as the page itself hears of them; scripts make no keys of Cyrillic. */
 async function countActs(page: Page) {
   let [taps, keys] = [0, 0]
   await page.exposeFunction('tapped', () => taps++)
@@ -128,7 +129,7 @@ async function countActs(page: Page) {
   await page.addInitScript(() => {
     const { tapped, typed } = window as unknown as { tapped: () => void; typed: () => void }
     addEventListener('pointerdown', () => tapped(), { capture: true })
-    addEventListener('keydown', () => typed(), { capture: true })
+    addEventListener('beforeinput', () => typed(), { capture: true })
   })
   return () => ({ taps, keys })
 }
