@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Words } from '../../e2e/words.ts'
+import { settle } from '../settle.ts'
 import type { Stop, Visit } from '../stop.ts'
 
 /** The middle of the demo city. */
@@ -93,10 +94,33 @@ export const HOME_STOPS: Stop[] = [
     },
   },
   {
+    name: 'home-map-drawing',
+    screenOnly: true,
+    go: async (visit) => {
+      const { page, say } = visit
+      await openMap(visit)
+      await page.getByRole('button', { name: say('map.area'), exact: true }).click()
+      await page.getByText(say('map.area.hint')).last().waitFor()
+    },
+  },
+  {
+    name: 'home-map-near-refused',
+    screenOnly: true,
+    go: async (visit) => {
+      const { page, say } = visit
+      await page.context().clearPermissions()
+      await openMap(visit)
+      await page.getByRole('button', { name: say('map.nearMe'), exact: true }).click()
+      await page.getByText(say('map.nearMe.refused')).last().waitFor()
+    },
+  },
+  {
     name: 'home-offline',
     expected: [/ERR_INTERNET_DISCONNECTED/],
     go: async (visit) => {
       await openList(visit)
+      // A map that is cut off while it comes waits for the line, and so would the picture.
+      await settle(visit.page, visit.say)
       await visit.page.context().setOffline(true)
       await visit.page.getByText(visit.say('app.offline')).waitFor()
     },

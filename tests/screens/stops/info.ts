@@ -45,6 +45,13 @@ export const INFO_STOPS: Stop[] = [
     },
   },
   {
+    name: 'keep',
+    go: async ({ page, say, cast }) => {
+      await page.goto(`/reports/${cast.lost.id}/keep#${cast.lost.token}`)
+      await page.getByRole('heading', { level: 1, name: say('keep.title') }).waitFor()
+    },
+  },
+  {
     name: 'keep-no-key',
     go: async ({ page, say, cast }) => {
       await page.goto(`/reports/${cast.lost.id}/keep`)

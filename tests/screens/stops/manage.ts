@@ -1,4 +1,5 @@
 import type { Posted } from '../../e2e/people.ts'
+import { expire } from '../expire.ts'
 import type { Stop, Visit } from '../stop.ts'
 
 async function openAs({ page, say }: Visit, { id, token }: Posted) {
@@ -54,6 +55,15 @@ export const MANAGE_STOPS: Stop[] = [
     go: async ({ page, say, cast: { reunited } }) => {
       await page.goto(`/reports/${reunited.id}/manage#${reunited.token}`)
       await page.getByRole('button', { name: say('delete.ask') }).waitFor()
+    },
+  },
+  {
+    name: 'manage-expired',
+    go: async (visit) => {
+      const { page, say, cast } = visit
+      await expire(page, cast.lost.id)
+      await openAs(visit, cast.lost)
+      await page.getByText(say('manage.expired')).waitFor()
     },
   },
   {

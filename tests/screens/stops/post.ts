@@ -81,6 +81,40 @@ export const POST_STOPS: Stop[] = [
     },
   },
   {
+    name: 'post-place-refused',
+    go: async (visit) => {
+      const { page, say, wizard } = visit
+      await page.context().clearPermissions()
+      await openStep(visit, 'place')
+      await wizard.press(say('place.hereNow'))
+      await page.getByText(say('filter.place.refused')).first().waitFor()
+    },
+  },
+  {
+    name: 'post-about',
+    go: async ({ page, say, wizard, cast }) => {
+      await page.goto(`/post/found?about=${cast.lost.id}`)
+      await wizard.at('place')
+      await page.getByText(say('post.about')).waitFor()
+    },
+  },
+  {
+    name: 'post-found-review',
+    go: async (visit) => {
+      const { page, say, wizard, cast } = visit
+      await openStep(visit, 'photo', 'found')
+      await wizard.addPhotos(jpeg(cast.photo))
+      await wizard.photo(1).waitFor()
+      await wizard.next()
+      await wizard.describePet('cat', 'black')
+      await page.getByLabel(say('pet.description')).fill(cast.found.report.properties.description ?? '')
+      await wizard.next()
+      await wizard.hereAndNow()
+      await wizard.leaveNoContact()
+      await wizard.at('review')
+    },
+  },
+  {
     name: 'post-contact-wrong',
     go: async (visit) => {
       const { page, say, wizard } = visit

@@ -1,4 +1,5 @@
 import type { Cast } from '../cast.ts'
+import { expire } from '../expire.ts'
 import type { Stop, Visit } from '../stop.ts'
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
@@ -18,6 +19,27 @@ export const REPORT_STOPS: Stop[] = [
     go: async (visit) => {
       await openLost(visit)
       await visit.page.getByRole('heading', { name: visit.say('matches.title') }).waitFor()
+    },
+  },
+  {
+    name: 'report-on-the-way',
+    go: async (visit) => {
+      const { page, say } = visit
+      await openLost(visit)
+      await page
+        .getByRole('button', { name: say('way.setOut') })
+        .first()
+        .click()
+      await page.getByText(say('way.going')).waitFor()
+    },
+  },
+  {
+    name: 'report-expired',
+    go: async (visit) => {
+      const { page, say, cast } = visit
+      await expire(page, cast.lost.id)
+      await openLost(visit)
+      await page.getByText(say('report.expired')).waitFor()
     },
   },
   { name: 'report-found', go: open((cast) => cast.found) },
