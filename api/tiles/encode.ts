@@ -1,6 +1,6 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import { projectToUnitSquare, type TileAddress } from '../domain/geo/quadkey.ts'
-import type { Kind, Species } from '../domain/vocabulary.ts'
+import type { Kind, Sex, Species } from '../domain/vocabulary.ts'
 
 /** Steps across a tile; 4096 is what every reader of vector tiles expects. */
 const EXTENT = 4096
@@ -25,6 +25,7 @@ export type TileReport = {
   lat: number
   kind: Kind
   species: Species
+  sex: Sex | null
   status: string
   name: string | null
   approximate: boolean
@@ -73,6 +74,7 @@ function reportTags(report: TileReport): Tags {
     occurredAt: Math.floor(report.occurredAt.getTime() / 1000),
     spot: report.spot,
     together: report.together,
+    ...(report.sex ? { sex: report.sex } : {}),
     ...(report.name ? { name: report.name } : {}),
     ...(report.photoId ? { photoId: report.photoId } : {}),
   }

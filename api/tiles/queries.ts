@@ -1,6 +1,6 @@
 import type { Sql } from '../db/connect.ts'
 import type { QuadkeyRange } from '../domain/geo/quadkey.ts'
-import type { Kind, LocationPrivacy, Species } from '../domain/vocabulary.ts'
+import type { Kind, LocationPrivacy, Sex, Species } from '../domain/vocabulary.ts'
 import { filterConditions, readEachStatus } from '../reports/filter.ts'
 import type { ReportListQuery } from '../reports/schema.ts'
 import type { CellCount } from './cells.ts'
@@ -63,6 +63,7 @@ type Row = {
   id: string
   kind: Kind
   species: Species
+  sex: Sex | null
   status: string
   name: string | null
   location_privacy: LocationPrivacy
@@ -81,6 +82,7 @@ function tileColumns(sql: Sql) {
     r.id,
     r.kind,
     r.species,
+    r.sex,
     r.status,
     r.name,
     r.location_privacy,
@@ -133,6 +135,7 @@ export async function listTileReports(
     lat: row.lat,
     kind: row.kind,
     species: row.species,
+    sex: row.sex,
     status: row.status,
     name: row.name,
     approximate: row.location_privacy === 'approximate',

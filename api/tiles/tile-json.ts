@@ -49,6 +49,7 @@ export function describeTiles(publicUrl: string, query: URLSearchParams) {
           id: 'Report id',
           kind: 'String',
           species: 'String',
+          sex: 'String, where it is known',
           status: 'String',
           name: 'String, where there is one',
           approximate: 'Boolean: an area, not a point',

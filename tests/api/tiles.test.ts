@@ -50,6 +50,7 @@ describe('single reports', () => {
       id,
       kind: 'lost',
       species: 'dog',
+      sex: 'male',
       status: 'active',
       name: 'Рыжик',
       approximate: false,
@@ -57,6 +58,12 @@ describe('single reports', () => {
       occurredAt: Date.parse('2026-11-19T18:30:00+03:00') / 1000,
       together: 1,
     })
+  })
+
+  test('a sex that nobody knows is left out', async () => {
+    await post(app, lostDog({ sex: undefined, location: MOSCOW }))
+    const [read] = await readTile(tileOver(MOSCOW, 14))
+    expect(read!.properties).not.toHaveProperty('sex')
   })
 
   test('reports at one public point say how many they are together', async () => {

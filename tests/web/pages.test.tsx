@@ -16,6 +16,7 @@ import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { MatchList } from '../../web/pages/report/MatchList.tsx'
 import { ReportPage } from '../../web/pages/report/ReportPage.tsx'
 import { draft } from '../../web/posting/draft.ts'
+import { forgetMine, rememberMine } from '../../web/posting/mine.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
 import { filters, startSearch } from '../../web/state/search.ts'
@@ -317,6 +318,15 @@ describe('what is mine', () => {
     const root = await show(<MinePage />)
     expect(byText(root, 'I lost a pet').getAttribute('href')).toBe('/post/lost')
     expect(byText(root, 'I found or saw a pet').getAttribute('href')).toBe('/post/found')
+  })
+
+  it('is called as on its card', async () => {
+    setLanguage('ru')
+    await loadMessages('pages')
+    rememberMine(makeFeature({ id: 'his', sex: 'male', name: 'Туман' }), 'key')
+    const root = await show(<MinePage />)
+    expect(root.querySelector('li')?.textContent).toMatch(/^ПропалТуман, пёс/)
+    forgetMine('his')
   })
 })
 

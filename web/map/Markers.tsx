@@ -109,10 +109,10 @@ type ReportMarkerProps = { item: MapReport; close: boolean; pointing: boolean; c
  * tip that points: an approximate one stays round, within the area drawn under it.
  */
 export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProps) {
-  const { id, kind, species, name, approximate, photoId } = item
+  const { id, kind, species, sex, approximate, photoId } = item
   const token = kindToken(kind)
   const Icon = SPECIES_ICONS[species] ?? PawPrint
-  const words = { kind: kindLabel(kind, species), title: petTitle({ name, species }) }
+  const words = { kind: kindLabel(kind, species, sex), title: petTitle(item) }
   const state = selectedId.value === id ? 'selected' : hoveredId.value === id ? 'hovered' : 'plain'
   const look = {
     class: styles['report'],

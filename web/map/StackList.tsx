@@ -37,7 +37,7 @@ export function StackList({ stack, choose, close }: Props) {
               </span>
               <span>
                 {t('map.report', {
-                  kind: kindLabel(report.kind, report.species),
+                  kind: kindLabel(report.kind, report.species, report.sex),
                   title: petTitle(report),
                 })}
               </span>

@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type Species } from '../../api/domain/vocabulary.ts'
+import { KINDS, type Kind, type Sex, type Species } from '../../api/domain/vocabulary.ts'
 import type { BBox } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 
@@ -16,6 +16,7 @@ export type MapReport = LngLat & {
   id: string
   kind: Kind
   species: Species
+  sex?: Sex | undefined
   name?: string | undefined
   approximate: boolean
   radiusM: number
@@ -50,7 +51,7 @@ export function readCluster(feature: TileFeature): ClusterItem {
 }
 
 function readReport(feature: TileFeature): MapReport & { spot: string } {
-  const { id, kind, species, name, approximate, radiusM, photoId, spot } = feature.properties
+  const { id, kind, species, sex, name, approximate, radiusM, photoId, spot } = feature.properties
   return {
     type: 'report',
     ...placeOf(feature),
@@ -58,6 +59,7 @@ function readReport(feature: TileFeature): MapReport & { spot: string } {
     id: String(id),
     kind: kind as Kind,
     species: species as Species,
+    sex: sex as Sex | undefined,
     name: typeof name === 'string' ? name : undefined,
     approximate: approximate === true,
     radiusM: Number(radiusM) || 0,

@@ -8,7 +8,7 @@ export type Selected = { report: ReportFeature; marker: MapReport }
 
 /** A report as the map draws it. */
 export function toMapReport(report: ReportFeature): MapReport {
-  const { kind, species, name, locationPrivacy, publicRadiusM, photos } = report.properties
+  const { kind, species, sex, name, locationPrivacy, publicRadiusM, photos } = report.properties
   const [lng, lat] = report.geometry.coordinates
   return {
     type: 'report',
@@ -18,6 +18,7 @@ export function toMapReport(report: ReportFeature): MapReport {
     lat,
     kind,
     species,
+    sex,
     name,
     approximate: locationPrivacy === 'approximate',
     radiusM: publicRadiusM,

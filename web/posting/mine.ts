@@ -5,7 +5,7 @@ import type { ReportFeature } from '../wire.ts'
 /** A report posted from this device, with the key that manages it. */
 export type MyReport = Pick<
   ReportFeature['properties'],
-  'id' | 'kind' | 'species' | 'name' | 'createdAt' | 'nearestPlace'
+  'id' | 'kind' | 'species' | 'sex' | 'name' | 'createdAt' | 'nearestPlace'
 > & {
   token: string
 }
@@ -27,9 +27,9 @@ export const mine = signal<MyReport[]>(readMine())
 
 /** Keeps the key of a report; false when this device keeps nothing, so that the page can say "save the link". */
 export function rememberMine({ properties }: ReportFeature, token: string): boolean {
-  const { id, kind, species, name, createdAt, nearestPlace } = properties
+  const { id, kind, species, sex, name, createdAt, nearestPlace } = properties
   mine.value = [
-    { id, kind, species, name, createdAt, nearestPlace, token },
+    { id, kind, species, sex, name, createdAt, nearestPlace, token },
     ...mine.peek().filter((item) => item.id !== id),
   ]
   return writeStored(KEY, JSON.stringify(mine.peek()))

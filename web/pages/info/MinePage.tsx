@@ -77,7 +77,7 @@ export function MinePage() {
         {mine.value.map((report) => (
           <li key={report.id} class={styles['item']}>
             <div>
-              <KindBadge kind={report.kind} species={report.species} />
+              <KindBadge kind={report.kind} species={report.species} sex={report.sex} />
               <strong>{petTitle(report)}</strong>
               <span class="hint">{withPlace(formatAgo(report.createdAt, nowMs.value), report)}</span>
             </div>
