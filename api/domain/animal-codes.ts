@@ -1,6 +1,7 @@
 import { getBreed } from './coding/breeds.ts'
 import { codeDescription } from './coding/describe.ts'
 import type { CodedCollar, CodedDescription } from './coding/types.ts'
+import { placeOfMark } from './limbs.ts'
 import type {
   Age,
   BreedConfidence,
@@ -83,8 +84,8 @@ const atLeastOne = <T>(list: readonly T[]) => (list.length > 0 ? list : undefine
 function publicMarks(marks: readonly Mark[]): PublicMark[] {
   const seen = new Map<string, PublicMark>()
   for (const { part, side, type, visibility } of marks) {
-    if (visibility === 'public')
-      seen.set(`${part} ${side} ${type}`, side ? { part, side, type } : { part, type })
+    const key = `${placeOfMark({ part })} ${side} ${type}`
+    if (visibility === 'public' && !seen.has(key)) seen.set(key, side ? { part, side, type } : { part, type })
   }
   return [...seen.values()]
 }

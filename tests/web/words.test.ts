@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SEARCH_ADVICE } from '../../api/domain/search-words.ts'
+import { SPECIES, type Species } from '../../api/domain/vocabulary.ts'
 import { kindLabel, petTitle, reportTitle } from '../../web/components/kinds.ts'
-import { markWords } from '../../web/components/marks.ts'
+import { markWords, partsOf, partWords } from '../../web/components/marks.ts'
 import { percent } from '../../web/components/percent.ts'
 import { multiplierWords, reasonWords, sortReasons } from '../../web/components/reasons.ts'
 import { formatAgo, formatDistance, toLocalField } from '../../web/i18n/dates.ts'
@@ -46,23 +47,63 @@ describe('names of animals', () => {
 describe('marks', () => {
   const limp = { type: 'limp' } as const
   it('tell a limp as what the animal does', async () => {
-    expect(markWords({ ...limp, part: 'whole_body' })).toBe('limps')
-    expect(markWords({ ...limp, part: 'hind_leg', side: 'left' })).toBe('limps on the left hind leg')
+    expect(markWords({ ...limp, part: 'whole_body' }, 'dog')).toBe('limps')
+    expect(markWords({ ...limp, part: 'hind_leg', side: 'left' }, 'dog')).toBe('limps on the left hind leg')
     setLanguage('ru')
     await loadMessages('traits')
-    expect(markWords({ ...limp, part: 'whole_body' })).toBe('хромает')
-    expect(markWords({ ...limp, part: 'front_leg' })).toBe('хромает на переднюю лапу')
-    expect(markWords({ ...limp, part: 'hind_paw', side: 'right' })).toBe('хромает на правую заднюю лапу')
-    expect(markWords({ ...limp, part: 'hind_leg', side: 'both' })).toBe('хромает на обе задние лапы')
+    expect(markWords({ ...limp, part: 'whole_body' }, 'dog')).toBe('хромает')
+    expect(markWords({ ...limp, part: 'front_leg' }, 'cat')).toBe('хромает на переднюю лапу')
+    expect(markWords({ ...limp, part: 'hind_paw', side: 'right' }, 'dog')).toBe(
+      'хромает на правую заднюю лапу',
+    )
+    expect(markWords({ ...limp, part: 'hind_leg', side: 'both' }, 'dog')).toBe('хромает на обе задние лапы')
   })
 
-  it('leave a horse its legs, and give all others paws in Russian', async () => {
+  const onLegs = { part: 'front_leg', side: 'left', type: 'scar' } as const
+  const onPaws = { ...onLegs, part: 'front_paw' } as const
+
+  it('call limbs by the word of the species, in both languages', async () => {
+    for (const mark of [onLegs, onPaws]) {
+      expect(markWords(mark, 'horse')).toBe('front leg, left: scar')
+      expect(markWords(mark, 'bird')).toBe('wing, left: scar')
+    }
+    expect(markWords(onPaws, 'dog')).toBe('front paw, left: scar')
     setLanguage('ru')
     await loadMessages('traits')
-    const scar = { part: 'front_leg', side: 'left', type: 'scar' } as const
-    expect(markWords({ ...scar, species: 'horse' })).toBe('передняя нога слева: шрам')
-    expect(markWords({ ...scar, species: 'dog' })).toBe('передняя лапа слева: шрам')
-    expect(markWords({ ...limp, part: 'front_leg', species: 'horse' })).toBe('хромает на переднюю ногу')
+    for (const mark of [onLegs, onPaws]) {
+      expect(markWords(mark, 'horse')).toBe('передняя нога слева: шрам')
+      expect(markWords(mark, 'dog')).toBe('передняя лапа слева: шрам')
+      expect(markWords(mark, 'bird')).toBe('крыло слева: шрам')
+      expect(markWords({ ...mark, type: 'limp' }, 'horse')).toBe('хромает на левую переднюю ногу')
+      expect(markWords({ ...mark, type: 'limp' }, 'bird')).toBe('хромает')
+    }
+    expect(markWords({ ...limp, part: 'hind_leg' }, 'bird')).toBe('хромает на лапу')
+    expect(markWords({ part: 'muzzle', type: 'scar' }, 'bird')).toBe('клюв: шрам')
+  })
+
+  it('offer each word once, and no part that the species lacks', async () => {
+    const offered = (species?: Species) => partsOf(species).map((part) => partWords(part, species))
+    expect(offered('dog')).toEqual(expect.arrayContaining(['front leg', 'front paw']))
+    expect(offered('horse')).not.toContain('front paw')
+    setLanguage('ru')
+    await loadMessages('traits')
+    expect(offered('horse').filter((word) => /нога|лапа/.test(word))).toEqual([
+      'передняя нога',
+      'задняя нога',
+    ])
+    expect(offered('dog').filter((word) => /нога|лапа/.test(word))).toEqual(['передняя лапа', 'задняя лапа'])
+    expect(offered('bird')).toEqual(expect.arrayContaining(['крыло', 'лапа', 'клюв']))
+    expect(offered('bird')).not.toContain('ухо')
+    for (const species of [undefined, ...SPECIES]) {
+      expect(new Set(offered(species)).size, species).toBe(offered(species).length)
+    }
+  })
+
+  it('are told of a horse in the reasons of a match too', async () => {
+    setLanguage('ru')
+    await loadMessages('traits', 'report')
+    const reason = { factor: 'marks', multiplier: 25, values: ['front_paw', 'scar', 'left'] } as const
+    expect(reasonWords({ ...reason, values: [...reason.values] }, 'horse')).toContain('передняя нога слева')
   })
 })
 
@@ -84,13 +125,18 @@ describe('times and distances', () => {
 
 describe('reasons of a match', () => {
   it('say what speaks for and against, with the multiplier', () => {
-    expect(reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 })).toBe('300 m away')
+    expect(reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 }, 'dog')).toBe('300 m away')
     expect(multiplierWords(12.4)).toBe('×12')
     expect(
-      reasonWords({ factor: 'sex', multiplier: 0.1, relation: 'different', values: ['male', 'female'] }),
+      reasonWords(
+        { factor: 'sex', multiplier: 0.1, relation: 'different', values: ['male', 'female'] },
+        'dog',
+      ),
     ).toBe('Sex: differs (male / female)')
     expect(multiplierWords(0.1)).toBe('÷10')
-    expect(reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' })).toBe('Chip number matches')
+    expect(reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' }, 'dog')).toBe(
+      'Chip number matches',
+    )
   })
 
   it('put the strongest first, whichever way it speaks', () => {

@@ -53,7 +53,7 @@ const MAKE: Record<FactKey, (pet: Facts) => string> = {
   marks: (pet) =>
     pet.marks
       .filter(({ visibility }) => visibility !== 'sealed')
-      .map((mark) => markWords({ ...mark, species: pet.species }))
+      .map((mark) => markWords(mark, pet.species))
       .join('; '),
   chipped: (pet) => (pet.chipped ? t('trait.chipped.yes') : ''),
 }
@@ -84,7 +84,7 @@ export function PetFacts({ pet }: { pet: Facts }) {
           <dt>
             <EyeOff size={16} aria-hidden="true" /> {t('trait.sealed')}
           </dt>
-          <dd>{sealed.map((mark) => markWords({ ...mark, species: pet.species })).join('; ')}</dd>
+          <dd>{sealed.map((mark) => markWords(mark, pet.species)).join('; ')}</dd>
         </div>
       )}
     </dl>

@@ -1,3 +1,4 @@
+import type { Species } from '../../api/domain/vocabulary.ts'
 import { t } from '../i18n/index.ts'
 import type { MatchReason } from '../wire.ts'
 import styles from './Reasons.module.css'
@@ -5,12 +6,14 @@ import { multiplierWords, reasonWords, sortReasons } from './reasons.ts'
 
 const FIRST = 4
 
-function Rows({ reasons }: { reasons: readonly MatchReason[] }) {
+type Props = { reasons: readonly MatchReason[]; species: Species }
+
+function Rows({ reasons, species }: Props) {
   return (
     <ul class={styles['reasons']}>
       {reasons.map((reason) => (
         <li key={`${reason.factor} ${reason.values}`} data-for={reason.multiplier >= 1}>
-          <span>{reasonWords(reason)}</span>
+          <span>{reasonWords(reason, species)}</span>
           <span class={styles['times']}>{multiplierWords(reason.multiplier)}</span>
         </li>
       ))}
@@ -19,15 +22,15 @@ function Rows({ reasons }: { reasons: readonly MatchReason[] }) {
 }
 
 /** Why two reports may be one animal: the strongest reasons first, the rest on demand. */
-export function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
+export function Reasons({ reasons, species }: Props) {
   const sorted = sortReasons(reasons)
   return (
     <div>
-      <Rows reasons={sorted.slice(0, FIRST)} />
+      <Rows reasons={sorted.slice(0, FIRST)} species={species} />
       {sorted.length > FIRST && (
         <details class={styles['rest']}>
           <summary>{t('matches.whyAll')}</summary>
-          <Rows reasons={sorted.slice(FIRST)} />
+          <Rows reasons={sorted.slice(FIRST)} species={species} />
           <p class="hint">{t('matches.times')}</p>
         </details>
       )}

@@ -1,31 +1,61 @@
-import type { Mark, MarkPart, MarkSide, Species } from '../../api/domain/vocabulary.ts'
+import { limbOf } from '../../api/domain/limbs.ts'
+import {
+  type Language,
+  MARK_PARTS,
+  type Mark,
+  type MarkPart,
+  type MarkSide,
+  type Species,
+} from '../../api/domain/vocabulary.ts'
 import { coded, t } from '../i18n/index.ts'
 import { language } from '../state/device.ts'
 
-type Described = Pick<Mark, 'part' | 'side' | 'type'> & { species?: Species | undefined }
+type PartWord = MarkPart | 'wing' | 'foot' | 'beak'
+
+/** Whose limbs have no paws, as each language sees it. */
+const LEGGED: Record<Language, readonly Species[]> = { ru: ['horse'], en: ['horse', 'reptile'] }
+
+const EARLESS: readonly Species[] = ['bird', 'reptile']
+
+const BIRD_WORDS: Partial<Record<MarkPart, PartWord>> = { face: 'head', muzzle: 'beak' }
+
+/** By which word a part goes in a species: "передняя нога" of a horse, "передняя лапа" of a dog, a bird's wing. */
+function partWord(part: MarkPart, species: Species | undefined): PartWord {
+  const limb = limbOf(part)
+  if (species === 'bird') return limb ? (limb === 'front' ? 'wing' : 'foot') : (BIRD_WORDS[part] ?? part)
+  if (!limb) return part
+  if (species && LEGGED[language.value].includes(species)) return `${limb}_leg`
+  return language.value === 'ru' ? `${limb}_paw` : part
+}
+
+export const partWords = (part: MarkPart, species: Species | undefined) =>
+  coded('part', partWord(part, species))
+
+/** The parts to choose from, each word once. */
+export function partsOf(species: Species | undefined): MarkPart[] {
+  const words = new Set<PartWord>()
+  return MARK_PARTS.filter((part) => {
+    const word = partWord(part, species)
+    if (words.has(word) || (part === 'ear' && species && EARLESS.includes(species))) return false
+    words.add(word)
+    return true
+  })
+}
 
 /** "ear, left: notch"; Russian says "ухо слева: надрез". A limp is told as what the animal does. */
-export function markWords({ part, side, type, species }: Described): string {
-  const limb = limbOf(part, species)
-  if (type === 'limp') return limpWords(limb, side)
-  const where = [coded('part', limb ?? part), side && coded('side', side)]
+export function markWords(
+  { part, side, type }: Pick<Mark, 'part' | 'side' | 'type'>,
+  species: Species | undefined,
+): string {
+  const word = partWord(part, species)
+  if (type === 'limp') return limbOf(part) && word !== 'wing' ? limpWords(word, side) : t('limp')
+  const where = [coded('part', word), side && coded('side', side)]
     .filter(Boolean)
     .join(language.value === 'ru' ? ' ' : ', ')
   return `${where}: ${coded('mark', type)}`
 }
 
-type Limb = Extract<MarkPart, `${string}_${'leg' | 'paw'}`>
-
-/** What Russian calls the limb: only hoofed animals have a "нога", the others have a "лапа". */
-function limbOf(part: MarkPart, species: Species | undefined): Limb | undefined {
-  const end = part.startsWith('front_') ? 'front' : part.startsWith('hind_') ? 'hind' : undefined
-  if (!end) return undefined
-  if (language.value !== 'ru') return part as Limb
-  return `${end}_${species === 'horse' ? 'leg' : 'paw'}`
-}
-
-function limpWords(limb: Limb | undefined, side: MarkSide | undefined): string {
-  if (!limb) return t('limp')
+function limpWords(limb: PartWord, side: MarkSide | undefined): string {
   if (side === 'both') return t('limp.on', { limb: coded('limp.both', limb) })
   const words = [side && coded('limp.side', side), coded('limp.one', limb)]
   return t('limp.on', { limb: words.filter(Boolean).join(' ') })

@@ -1,4 +1,4 @@
-import type { MarkPart, MarkSide, MarkType } from '../../api/domain/vocabulary.ts'
+import type { MarkPart, MarkSide, MarkType, Species } from '../../api/domain/vocabulary.ts'
 import { formatDistance, formatNumber } from '../i18n/dates.ts'
 import { coded, type MessageKey, t } from '../i18n/index.ts'
 import type { MatchReason } from '../wire.ts'
@@ -41,10 +41,10 @@ function traitWords(reason: MatchReason): string {
 }
 
 /** The API tells a mark as part, type and, where it is known, side. */
-function markReason({ multiplier, values = [] }: MatchReason): string {
+function markReason({ multiplier, values = [] }: MatchReason, species: Species): string {
   const [part, type, side] = values as [MarkPart, MarkType, MarkSide?]
   if (!part || !type) return t(multiplier >= 1 ? 'reason.marks.alike' : 'reason.marks.differs')
-  const mark = markWords({ part, type, side })
+  const mark = markWords({ part, type, side }, species)
   return t(multiplier >= 1 ? 'reason.mark.alike' : 'reason.mark.differs', { mark })
 }
 
@@ -53,8 +53,8 @@ function timeWords(days: number): string {
   return days === 0 ? t('reason.time.0') : t('reason.time', { n: days })
 }
 
-/** One multiplier of a match in plain words, without the number. */
-export function reasonWords(reason: MatchReason): string {
+/** One multiplier of a match with an animal of the species in plain words, without the number. */
+export function reasonWords(reason: MatchReason, species: Species): string {
   const { factor, relation, multiplier } = reason
   switch (factor) {
     case 'distance':
@@ -66,7 +66,7 @@ export function reasonWords(reason: MatchReason): string {
     case 'photo':
       return t(multiplier >= 1 ? 'reason.photo.alike' : 'reason.photo.differs')
     case 'marks':
-      return markReason(reason)
+      return markReason(reason, species)
     case 'chip_anywhere':
     case 'joint_cap':
       return t(`reason.${factor}`)

@@ -60,6 +60,17 @@ describe('marks', () => {
     expect(compare('left')!.ratio).toBeGreaterThan(1)
   })
 
+  test('of a paw and of its leg are one', () => {
+    const leg = { part: 'front_leg', side: 'left', type: 'scar' } as const
+    const paw = { ...leg, part: 'front_paw' } as const
+    const ratio = defaultParameters.marks.rare
+    expect(compareMarks([leg], [paw], defaultParameters.marks)).toMatchObject([{ relation: 'same', ratio }])
+    expect(compareMarks([leg], [{ ...paw, part: 'hind_paw' }], defaultParameters.marks)).toEqual([])
+    const told = { species: 'dog', marks: [{ ...leg, visibility: 'public' }] } as const
+    const twice = { ...told, marks: [...told.marks, { ...paw, visibility: 'public' as const }] }
+    expect(codeAnimal(twice)).toEqual(codeAnimal({ ...told, marks: [...told.marks] }))
+  })
+
   test('seen by one side only say nothing', () => {
     const scar = { part: 'back', type: 'scar' } as const
     expect(compareMarks([notch('left')], [scar], defaultParameters.marks)).toEqual([])

@@ -56,7 +56,7 @@ export const posting = {
   'pet.breed.hint': 'Start typing, or leave it empty',
   'pet.description': 'Anything else',
   'pet.description.lost': 'For example: timid, has a scar on the nose, red collar with a bell',
-  'pet.description.found': 'For example: friendly, well fed, limps on a hind paw',
+  'pet.description.found': 'For example: friendly, well fed, limps on a hind leg',
   'phone.seen':
     'Everybody will see the number {phone}. Better leave it in the contact: then only those you tell it will know it.',
   'phone.move': 'Move the number to the contact',

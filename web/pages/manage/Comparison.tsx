@@ -113,7 +113,7 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
         <summary class={styles['why']}>
           {t('matches.why')} · {t('reason.distance', { distance })}
         </summary>
-        <Reasons reasons={reasons} />
+        <Reasons reasons={reasons} species={theirs.properties.species} />
       </details>
     </div>
   )

@@ -174,7 +174,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
             onChange={(collar) => onChange({ collar })}
             input={{ maxLength: 200, autoComplete: 'off' }}
           />
-          <MarksField value={values.marks} onChange={(marks) => onChange({ marks })} />
+          <MarksField species={species} value={values.marks} onChange={(marks) => onChange({ marks })} />
           <TextField
             field="microchip"
             label={t('pet.microchip')}

@@ -42,8 +42,10 @@ function ChangeLinks({ side }: { side: Side }) {
 /** What stays with the author: contact, numbers, sealed marks; listed so that nobody wonders. */
 function HiddenPart() {
   const { values } = draft.value
-  const { contact, microchip, brand, marks } = values
-  const sealed = marks.filter(({ visibility }) => visibility === 'sealed').map(markWords)
+  const { contact, microchip, brand, marks, species } = values
+  const sealed = marks
+    .filter(({ visibility }) => visibility === 'sealed')
+    .map((mark) => markWords(mark, species))
   const lines = [contact.email, contact.name, contact.phone, microchip, brand, ...sealed].filter((line) =>
     line?.trim(),
   )

@@ -39,11 +39,9 @@ export function suggestionsFrom(found: CodedDescription, values: FormValues): Su
     }
   }
   for (const mark of found.marks) {
-    const known = values.marks.some(
-      ({ part, type, side }) => part === mark.part && type === mark.type && side === mark.side,
-    )
-    if (!known)
-      list.push({ key: markWords(mark), words: markWords(mark), values: { marks: [...values.marks, mark] } })
+    const words = markWords(mark, values.species)
+    if (values.marks.some((known) => markWords(known, values.species) === words)) continue
+    list.push({ key: words, words, values: { marks: [...values.marks, mark] } })
   }
   return list
 }

@@ -1,4 +1,5 @@
 import type { PublicMark } from '../../../domain/animal-codes.ts'
+import { placeOfMark } from '../../../domain/limbs.ts'
 import type { MarkType } from '../../../domain/vocabulary.ts'
 
 export type MarkRatios = {
@@ -26,7 +27,7 @@ export type MarkFinding = { mark: PublicMark; relation: 'same' | 'contradict'; r
 
 const isBothSides = (mark: PublicMark) => mark.side === 'both'
 
-/** Same part and type: how the sides fit. An unstated side fits any; "both" holds left and right. */
+/** Same place and type: how the sides fit. An unstated side fits any; "both" holds left and right. */
 function compareSides(one: PublicMark, other: PublicMark): 'same' | 'open' | 'opposite' {
   if (one.side === other.side) return 'same'
   if (!one.side || !other.side || isBothSides(one) || isBothSides(other)) return 'open'
@@ -34,7 +35,7 @@ function compareSides(one: PublicMark, other: PublicMark): 'same' | 'open' | 'op
 }
 
 function judgePair(one: PublicMark, other: PublicMark, table: MarkRatios): MarkFinding | undefined {
-  if (one.part !== other.part || one.type !== other.type) return undefined
+  if (placeOfMark(one) !== placeOfMark(other) || one.type !== other.type) return undefined
   const full = COMMON.includes(one.type) ? table.common : table.rare
   const sides = compareSides(one, other)
   if (sides === 'opposite') {
@@ -56,7 +57,7 @@ const pairKey = (one: PublicMark, other: PublicMark) =>
     .join()
 
 /**
- * Marks described by both sides, by part, side and type: "left ear notch" against "right ear notch" contradicts, a mark
+ * Marks described by both sides, by place, side and type: "left ear notch" against "right ear notch" contradicts, a mark
  * that only one side saw says nothing. Each mark is used once, the best fit first.
  */
 export function compareMarks(

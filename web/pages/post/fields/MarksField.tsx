@@ -1,7 +1,13 @@
 import { EyeOff, Plus, X } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { MARK_PARTS, MARK_SIDES, MARK_TYPES, type Mark } from '../../../../api/domain/vocabulary.ts'
-import { markWords } from '../../../components/marks.ts'
+import {
+  MARK_SIDES,
+  MARK_TYPES,
+  type Mark,
+  type MarkPart,
+  type Species,
+} from '../../../../api/domain/vocabulary.ts'
+import { markWords, partsOf, partWords } from '../../../components/marks.ts'
 import { coded, t } from '../../../i18n/index.ts'
 import styles from './MarksField.module.css'
 
@@ -10,14 +16,14 @@ const FIRST: Mark = { part: 'ear', type: 'notch', visibility: 'public' }
 
 type SelectProps<T extends string> = {
   label: string
-  family: string
+  words: (option: T) => string
   options: readonly T[]
   value: T | undefined
   onChange: (value: T | undefined) => void
   optional?: boolean
 }
 
-function Select<T extends string>({ label, family, options, value, onChange, optional }: SelectProps<T>) {
+function Select<T extends string>({ label, words, options, value, onChange, optional }: SelectProps<T>) {
   return (
     <label class={styles['select']}>
       <span>{label}</span>
@@ -29,7 +35,7 @@ function Select<T extends string>({ label, family, options, value, onChange, opt
         {optional && <option value="">—</option>}
         {options.map((option) => (
           <option key={option} value={option}>
-            {coded(family, option)}
+            {words(option)}
           </option>
         ))}
       </select>
@@ -37,15 +43,20 @@ function Select<T extends string>({ label, family, options, value, onChange, opt
   )
 }
 
-/** Marks, each with its place and side; a sealed one is a question that only the true owner can answer. */
-export function MarksField({
-  value,
-  onChange,
-}: {
+type Props = {
+  species: Species | undefined
   value: readonly Mark[]
   onChange: (marks: Mark[]) => void
-}) {
-  const [mark, setMark] = useState<Mark>()
+}
+
+/** Marks, each with its place and side; a sealed one is a question that only the true owner can answer. */
+export function MarksField({ species, value, onChange }: Props) {
+  const [begun, setMark] = useState<Mark>()
+  const parts = partsOf(species)
+  // Begun for another species, or in the other language, it takes the part that goes by the same word now.
+  const offered = (part: MarkPart) =>
+    parts.find((each) => partWords(each, species) === partWords(part, species)) ?? parts[0]!
+  const mark = begun && { ...begun, part: offered(begun.part) }
   const change = (partial: Partial<Mark>) => setMark({ ...(mark ?? FIRST), ...partial })
   const add = () => {
     if (mark) onChange([...value, mark])
@@ -60,11 +71,11 @@ export function MarksField({
             <button
               type="button"
               class={styles['mark']}
-              aria-label={t('marks.remove', { name: markWords(item) })}
+              aria-label={t('marks.remove', { name: markWords(item, species) })}
               onClick={() => onChange(value.filter((_, at) => at !== index))}
             >
               {item.visibility === 'sealed' && <EyeOff size={16} aria-hidden="true" />}
-              {markWords(item)}
+              {markWords(item, species)}
               <X size={16} aria-hidden="true" />
             </button>
           </li>
@@ -74,14 +85,14 @@ export function MarksField({
         <div class={styles['editor']}>
           <Select
             label={t('marks.part')}
-            family="part"
-            options={MARK_PARTS}
+            words={(part) => partWords(part, species)}
+            options={parts}
             value={mark.part}
-            onChange={(part) => change({ part: part ?? 'ear' })}
+            onChange={(part) => part && change({ part })}
           />
           <Select
             label={t('marks.side')}
-            family="side"
+            words={(side) => coded('side', side)}
             options={MARK_SIDES}
             value={mark.side}
             onChange={(side) => change({ side })}
@@ -89,10 +100,10 @@ export function MarksField({
           />
           <Select
             label={t('marks.type')}
-            family="mark"
+            words={(type) => coded('mark', type)}
             options={MARK_TYPES}
             value={mark.type}
-            onChange={(type) => change({ type: type ?? 'other' })}
+            onChange={(type) => type && change({ type })}
           />
           <label class={styles['sealed']}>
             <input
