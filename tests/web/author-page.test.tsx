@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../web/i18n/index.ts'
+import { EditSection } from '../../web/pages/manage/EditSection.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { Searched } from '../../web/pages/manage/Searched.tsx'
 import { SearchedForm } from '../../web/pages/manage/SearchedForm.tsx'
@@ -8,7 +9,7 @@ import { SameAnimal } from '../../web/pages/report/SameAnimal.tsx'
 import { setLanguage } from '../../web/state/device.ts'
 import type { Animal, SearchArea } from '../../web/wire.ts'
 import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
-import { byText, click, settle, show } from './render.tsx'
+import { byText, click, settle, show, type } from './render.tsx'
 
 type Call = { method: string; path: string; body: unknown; key?: string | undefined }
 const ID = '0195d0f0-0000-7000-8000-000000000001'
@@ -62,6 +63,22 @@ async function openPage() {
 }
 
 const lastChange = () => calls.filter(({ method }) => method !== 'GET').at(-1)
+
+describe('changing a published report', () => {
+  it('warns of a telephone number beside the field as the posting form does', async () => {
+    const report = makeFeature({ id: ID, name: 'Rex', mine: true })
+    const root = await show(<EditSection report={report} token="key" onChange={() => {}} />)
+    await act(async () => {
+      root.querySelector('details')!.open = true
+    })
+    await settle()
+    for (const field of ['name', 'description', 'collar']) {
+      await type(root.querySelector<HTMLInputElement>(`[data-field="${field}"]`)!, 'Rex 89123456789')
+      const warning = root.querySelector(`[data-field="${field}"]`)!.closest('.field')!.nextElementSibling!
+      expect(warning.textContent, field).toContain('Everybody will see the number 89123456789')
+    }
+  })
+})
 
 describe('who is told', () => {
   it('names the address that letters go to', async () => {

@@ -158,7 +158,7 @@ describe('a fault', () => {
   })
 })
 
-describe('a telephone number in the description', () => {
+describe('a telephone number in what everybody reads', () => {
   const description = 'Timid. Call 8 912 345-67-89, please'
 
   it.each(['pet', 'review'])(
@@ -177,6 +177,32 @@ describe('a telephone number in the description', () => {
       expect(document.activeElement?.getAttribute('role')).toBe('status')
     },
   )
+
+  it.each(['name', 'collar', 'breed'] as const)(
+    'is warned about beside the field "%s" too',
+    async (field) => {
+      await open('lost', 'step=pet')
+      changeValues({ [field]: 'Rex 8 912 345-67-89' })
+      await settle()
+      const next = document.querySelector(`[data-field="${field}"]`)!.closest('.field')!.nextElementSibling!
+      const warning = (next.matches('datalist') ? next.nextElementSibling : next) as HTMLElement
+      expect(warning.textContent).toContain('Everybody will see the number 8 912 345-67-89')
+      await click(byText(warning, 'Move the number to the contact'))
+      expect(draft.value.values).toMatchObject({ [field]: 'Rex', contact: { phone: '8 912 345-67-89' } })
+      expect(says()).not.toContain('Everybody will see')
+    },
+  )
+
+  it('is warned about before publishing, one field after the other', async () => {
+    await open('lost', 'step=review')
+    changeValues({ name: 'Rex 89123456789', collar: 'tag 89123456789' })
+    await settle()
+    await click(byText(document.body, 'Move the number to the contact'))
+    expect(draft.value.values).toMatchObject({ name: 'Rex', collar: 'tag 89123456789' })
+    await click(byText(document.body, 'Take the number out of the text'))
+    expect(draft.value.values).toMatchObject({ collar: 'tag', contact: { phone: '89123456789' } })
+    expect(says()).not.toContain('Everybody will see')
+  })
 
   it('does not take the place of the one in the contact', async () => {
     await open('lost', 'step=pet')

@@ -20,6 +20,10 @@ export type FormValues = Omit<Traits, 'colours' | 'marks'> & {
   contact: Contact
 }
 
+/** What is written in free words and read by everybody, from the top of the form down. */
+export const PUBLIC_TEXTS = ['name', 'description', 'breed', 'collar'] as const
+export type PublicText = (typeof PUBLIC_TEXTS)[number]
+
 export const emptyForm = (kind?: Kind): FormValues => ({ kind, colours: [], marks: [], contact: {} })
 
 /** What the server would choose: searchers need the place of a loss, a finder's home stays hidden. */

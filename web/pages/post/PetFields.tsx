@@ -12,7 +12,7 @@ import {
 } from '../../../api/domain/vocabulary.ts'
 import { coded, t } from '../../i18n/index.ts'
 import type { Errors } from '../../posting/check.ts'
-import type { FormValues } from '../../posting/form.ts'
+import type { FormValues, PublicText } from '../../posting/form.ts'
 import { BreedField } from './fields/BreedField.tsx'
 import { ColourChoice } from './fields/ColourChoice.tsx'
 import { MarksField } from './fields/MarksField.tsx'
@@ -59,6 +59,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
       unknown={unknown}
     />
   )
+  const phoneIn = (field: PublicText) => <PhoneInText fields={[field]} values={values} onChange={onChange} />
   return (
     <>
       <TileChoice
@@ -74,14 +75,17 @@ export function PetFields({ values, wrong, onChange }: Props) {
       />
       <ColourChoice value={values.colours} onChange={(colours) => onChange({ colours })} />
       {values.kind === 'lost' && (
-        <TextField
-          field="name"
-          label={t('pet.name')}
-          value={values.name}
-          wrong={wrong.name}
-          onChange={(name) => onChange({ name })}
-          input={{ maxLength: 80, autoComplete: 'off' }}
-        />
+        <>
+          <TextField
+            field="name"
+            label={t('pet.name')}
+            value={values.name}
+            wrong={wrong.name}
+            onChange={(name) => onChange({ name })}
+            input={{ maxLength: 80, autoComplete: 'off' }}
+          />
+          {phoneIn('name')}
+        </>
       )}
       <TextField
         field="description"
@@ -95,7 +99,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
           placeholder: t(values.kind === 'lost' ? 'pet.description.lost' : 'pet.description.found'),
         }}
       />
-      <PhoneInText values={values} onChange={onChange} />
+      {phoneIn('description')}
       <Understood values={values} onChange={onChange} />
       <details class={styles['more']}>
         <summary>
@@ -165,6 +169,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
             wrong={wrong.breed}
             onChange={(breed) => onChange({ breed })}
           />
+          {phoneIn('breed')}
           <TextField
             field="collar"
             label={t('pet.collar')}
@@ -174,6 +179,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
             onChange={(collar) => onChange({ collar })}
             input={{ maxLength: 200, autoComplete: 'off' }}
           />
+          {phoneIn('collar')}
           <MarksField species={species} value={values.marks} onChange={(marks) => onChange({ marks })} />
           <TextField
             field="microchip"

@@ -6,7 +6,7 @@ import { markWords } from '../../components/marks.ts'
 import { t } from '../../i18n/index.ts'
 import type { Step } from '../../posting/check.ts'
 import { changeDraft, changeValues, draft, type Side, saveDraft } from '../../posting/draft.ts'
-import { toBody } from '../../posting/form.ts'
+import { PUBLIC_TEXTS, toBody } from '../../posting/form.ts'
 import { newId } from '../../posting/new-id.ts'
 import { send, sendStates } from '../../posting/outgoing.ts'
 import { language, online } from '../../state/device.ts'
@@ -99,7 +99,7 @@ export function ReviewStep({ side, beforeSend, onRefused }: Props) {
       <p>{t('review.lead')}</p>
       <section class={styles['public']} aria-labelledby="public-title">
         <h2 id="public-title">{t('review.title')}</h2>
-        <PhoneInText values={values} onChange={changeValues} />
+        <PhoneInText fields={PUBLIC_TEXTS} values={values} onChange={changeValues} />
         <PublicPreview values={values} photos={photos} />
       </section>
       <HiddenPart />
