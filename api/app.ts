@@ -30,7 +30,7 @@ export function createApp(deps: Deps) {
   app.get('/api/openapi.json', (c) => c.json(describeApi()))
   app.get('/api/docs', (c) => c.redirect('/reference/'))
   // Entries put the web app behind these routes; what no route here answers is still not a page.
-  for (const path of ['/api/*', '/cards/*', '/photos/*', '/tiles/*'])
+  for (const path of ['/api/*', '/cards/*', '/drawings/*', '/photos/*', '/tiles/*'])
     app.all(path, (c) => sendProblem(c, 'not-found'))
   return app
 }

@@ -1,5 +1,6 @@
 import { animalRoutes } from './animals/routes.ts'
 import { cardRoutes } from './cards/routes.ts'
+import { drawingRoutes } from './drawings/routes.ts'
 import { createRouter } from './http/router.ts'
 import { matchRoutes } from './matching/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -17,6 +18,7 @@ export const apiRoutes = createRouter()
   .route('/', placesRoutes)
   .route('/', photoRoutes)
   .route('/', cardRoutes)
+  .route('/', drawingRoutes)
   .route('/', matchRoutes)
   .route('/', animalRoutes)
   .route('/', peopleRoutes)

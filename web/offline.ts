@@ -23,7 +23,7 @@ export const offline: Partial<VitePWAOptions> = {
       (entries) => ({ manifest: entries.filter(({ size }) => size <= LARGEST_KEPT_BYTES), warnings: [] }),
     ],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/(api|cards|photos|tiles|reference|healthz|readyz)/],
+    navigateFallbackDenylist: [/^\/(api|cards|drawings|photos|tiles|reference|healthz|readyz)/],
     cleanupOutdatedCaches: true,
     runtimeCaching: [
       {
@@ -43,7 +43,7 @@ export const offline: Partial<VitePWAOptions> = {
         },
       },
       {
-        urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(photos|assets)\//.test(url.pathname),
+        urlPattern: ({ url, sameOrigin }) => sameOrigin && /^\/(photos|drawings|assets)\//.test(url.pathname),
         handler: 'CacheFirst',
         options: {
           cacheName: 'files',

@@ -46,7 +46,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/cards', '/photos', '/tiles', '/tiles.json', '/healthz'].map((path) => [path, api]),
+      ['/api', '/cards', '/drawings', '/photos', '/tiles', '/tiles.json', '/healthz'].map((path) => [
+        path,
+        api,
+      ]),
     ),
   },
 })

@@ -18,9 +18,14 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 
   test('the list and a report are read, and lead on, where no code ever comes', async () => {
     await postNewest('Верный')
+    await post({ name: 'Тень', species: 'cat', location: nextSpot(), occurredAt: hoursAgo(0) })
     const { page } = await visit({ language, context: { javaScriptEnabled: false } })
     await page.goto('/')
     await page.getByRole('heading', { level: 1, name: say('home.title') }).waitFor()
+    const card = page.getByRole('article').filter({ hasText: 'Тень' }).first()
+    await card.scrollIntoViewIfNeeded()
+    const drawn = card.getByRole('img', { name: say('card.noPhoto') })
+    await eventually(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     await page
       .getByRole('link', { name: /Верный/ })
       .first()

@@ -7,7 +7,7 @@ import { drawPage } from '../../web/draw.tsx'
 import { timeZone } from '../../web/state/clock.ts'
 import { holdFirstPage, readFirstPage, releaseFirstPage } from '../../web/state/first-page.ts'
 import { json, makeFeature } from './fixtures.ts'
-import { settle } from './render.tsx'
+import { pretendLoaded, settle } from './render.tsx'
 
 const at = { nowMs: Date.parse('2026-11-23T20:00:00Z'), timeZone: 'Europe/Moscow' }
 const photo = {
@@ -18,8 +18,9 @@ const photo = {
   urls: { thumb: '/t', card: '/c', full: '/f' },
 }
 const id = (n: number) => `0195d0f0-0000-7000-8000-${String(n).padStart(12, '0')}`
+/** The first has a photo, the second is drawn from its description, and so on. */
 const pets = Array.from({ length: 14 }, (_, n) =>
-  makeFeature({ id: id(n), name: `Рыжик ${n}`, photos: [photo] }),
+  makeFeature({ id: id(n), name: `Рыжик ${n}`, photos: n % 2 ? [] : [photo] }),
 )
 
 const config = {
@@ -42,6 +43,7 @@ beforeEach(() => {
   // A phone.
   const narrow = { matches: false, addEventListener: () => {}, removeEventListener: () => {} }
   vi.stubGlobal('matchMedia', () => narrow)
+  pretendLoaded(true)
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url)
     return json({ features: [], links: {}, items: [], members: [], companions: [] })
@@ -51,6 +53,7 @@ beforeEach(() => {
 afterEach(() => {
   timeZone.value = undefined
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 function open(page: FirstPage): HTMLElement {
@@ -74,6 +77,7 @@ it('draws the list with its first photos, links and words', () => {
   expect(root.querySelector('h1')?.textContent).toBe('Пропавшие и найденные питомцы рядом')
   expect(root.querySelectorAll('article')).toHaveLength(10)
   expect(root.querySelector('article img')?.getAttribute('src')).toBe('/c')
+  expect(root.querySelectorAll('article img')[1]?.getAttribute('src')).toMatch(`/drawings/${id(1)}.svg?v=`)
   expect(root.querySelector('article a')?.getAttribute('href')).toBe(`/reports/${id(0)}`)
 })
 

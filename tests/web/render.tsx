@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
+import { vi } from 'vitest'
 
 /** Renders into a fresh body and lets effects and answered requests settle. */
 export async function show(node: ComponentChild): Promise<HTMLElement> {
@@ -45,4 +46,9 @@ export async function type(field: HTMLInputElement | HTMLTextAreaElement, text: 
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
   await settle()
+}
+
+/** happy-dom loads no picture: says of all of them that they are there, or that they are broken. */
+export function pretendLoaded(there: boolean) {
+  vi.spyOn(HTMLImageElement.prototype, 'naturalWidth', 'get').mockReturnValue(there ? 200 : 0)
 }

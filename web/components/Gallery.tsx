@@ -1,12 +1,10 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
-import { lookOf } from '../../api/domain/drawing/look-of.ts'
 import { t } from '../i18n/index.ts'
 import { picturesShown } from '../state/device.ts'
 import type { ReportFeature } from '../wire.ts'
 import styles from './Gallery.module.css'
 import { petTitle } from './kinds.ts'
-import { PetDrawing } from './PetDrawing.tsx'
 import { PhotoImage, Picture } from './Picture.tsx'
 
 /** The photos of a report: one large, the others beneath, any of them full-screen. */
@@ -22,7 +20,7 @@ export function Gallery({ report }: { report: ReportFeature }) {
   if (!shown) {
     return (
       <div class={styles['main']} data-picture>
-        <PetDrawing look={lookOf(pet)} label={t('card.noPhoto')} />
+        <Picture report={report} eager />
       </div>
     )
   }

@@ -23,21 +23,20 @@ function loadDrawing() {
 type Props = {
   look: PetLook
   label?: string
-  /** `fill` carries the drawing's ground to the edges of its box; `none` is the animal alone. */
-  ground?: 'fill' | 'none'
+  /** `field` carries the drawing's ground to the edges of its box; `none` is the animal alone. */
+  ground?: 'field' | 'none'
 }
 
-export function PetDrawing({ look, label, ground = 'fill' }: Props) {
+export function PetDrawing({ look, label, ground = 'field' }: Props) {
   const id = useId()
   useEffect(loadDrawing, [])
-  const code = drawing.value
-  const svg = code?.drawPet(look, { background: 'none', instance: id })
+  const svg = drawing.value?.drawPet(look, { background: ground, instance: id })
   return (
     <div
       class={styles['drawing']}
       data-picture
+      data-ground={ground}
       data-vague={look.colours?.length === 0}
-      {...(code && ground === 'fill' ? { style: { background: code.discColour(look) } } : {})}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
       {...(svg ? { dangerouslySetInnerHTML: { __html: svg } } : {})}
     />

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { thumbHashToDataURL } from 'thumbhash'
-import { lookOf } from '../../api/domain/drawing/look-of.ts'
 import { largePhotoSources } from '../../api/domain/photo-sizes.ts'
 import { t } from '../i18n/index.ts'
 import { picturesShown } from '../state/device.ts'
 import type { Photo, ReportFeature } from '../wire.ts'
 import { petTitle } from './kinds.ts'
-import { PetDrawing } from './PetDrawing.tsx'
 import styles from './Picture.module.css'
+import { ReportDrawing } from './ReportDrawing.tsx'
 import { whenIdle } from './when-idle.ts'
 
 function placeholder(thumbHash: string): string | undefined {
@@ -75,7 +74,7 @@ export function Picture({ report, size = 'card', eager = false }: Props) {
       ) : photo ? (
         <PhotoImage photo={photo} alt={t('card.photo', { title: petTitle(pet) })} size={size} eager={eager} />
       ) : (
-        <PetDrawing look={lookOf(pet)} label={t('card.noPhoto')} />
+        <ReportDrawing pet={pet} eager={eager} />
       )}
     </div>
   )

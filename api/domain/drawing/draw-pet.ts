@@ -29,9 +29,22 @@ const FIGURES: Record<PetLook['species'], (draft: Draft) => Figure> = {
 const WARM_DISCS = ['#f0d9bf', '#ecd0c4', '#efe0b8'] as const
 const COOL_DISCS = ['#cfdcd2', '#c9d9e0', '#dcd8e4'] as const
 
+const GROUNDS = {
+  disc: (fill: string) => `<circle cx="100" cy="100" r="100" fill="${fill}"/>`,
+  // Beyond the view box: a box that is no square shows it on both sides.
+  field: (fill: string) => `<rect x="-900" y="-900" width="2000" height="2000" fill="${fill}"/>`,
+}
+
+const SQUARE = 'viewBox="0 0 200 200"'
+/** The square and an eighth of it around; its measure tells browsers that it is a picture, not how large to show it. */
+const FIELD = 'viewBox="-14 -14 228 228" width="228" height="228"'
+
 export type PetOptions = {
-  /** `disc` (default) sets the animal on a quiet round ground that any coat stands out from. */
-  background?: 'disc' | 'none'
+  /**
+   * `disc` (default) sets the animal on a quiet round ground that any coat stands out from; `field` carries the ground,
+   * with a margin, to the edges of whatever box the picture fills.
+   */
+  background?: 'disc' | 'field' | 'none'
   /** Tells two equal drawings on one page apart, so that their ids differ. */
   instance?: string | number
 }
@@ -74,11 +87,11 @@ export function discColour(look: PetLook): string {
  */
 export function drawPet(look: PetLook, options: PetOptions = {}): string {
   const prefix = idPrefix(look, options)
-  const disc =
-    options.background === 'none' ? '' : `<circle cx="100" cy="100" r="100" fill="${discColour(look)}"/>`
+  const { background = 'disc' } = options
+  const ground = background === 'none' ? '' : GROUNDS[background](discColour(look))
   const shadow = `<ellipse cx="108" cy="188" rx="66" ry="6.500" fill="${INK}" opacity=".13"/>`
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" aria-hidden="true" focusable="false">` +
-    `${disc}${shadow}${petContent(look, prefix)}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" ${background === 'field' ? FIELD : SQUARE} aria-hidden="true" focusable="false">` +
+    `${ground}${shadow}${petContent(look, prefix)}</svg>`
   )
 }

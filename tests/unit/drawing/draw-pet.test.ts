@@ -125,6 +125,15 @@ describe('drawPet', () => {
     }
   })
 
+  it('carries its ground far beyond its own square, for a box of another shape', () => {
+    const svg = drawPet({ species: 'dog' }, { background: 'field' })
+    const [left, , width] = /viewBox="([^"]*)"/.exec(svg)![1]!.split(' ').map(Number)
+    expect(svg).toContain(
+      `<rect x="-900" y="-900" width="2000" height="2000" fill="${discColour({ species: 'dog' })}"/>`,
+    )
+    expect(left! * 2 + width!).toBe(200)
+  })
+
   it('offers the ground colour apart for callers that draw the ground themselves', () => {
     expect(discColour({ species: 'dog' })).toMatch(/^#[0-9a-f]{6}$/)
     expect(drawPet({ species: 'dog' }, { background: 'none' })).not.toContain(discColour({ species: 'dog' }))
