@@ -29,12 +29,19 @@ beforeEach(async () => {
   await clear()
   await loadMessages('traits', 'posting', 'report')
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  // Words are kept a moment after they are typed: that moment must not come in the next test.
+  await saveDraft()
+  vi.unstubAllGlobals()
+})
 
 async function open(side: 'lost' | 'found', search: string) {
   navigate(`/post/${side}?${search}`)
   const about = new URLSearchParams(search).get('about') ?? undefined
   await show(<PostPage side={side} about={about} />)
+  // A busy machine may take longer to read the draft than `show` waits; it would then replace what a test has typed.
+  await vi.waitFor(() => expect(document.getElementById('step-title')).not.toBeNull(), 20_000)
+  await settle()
 }
 
 describe('the place and the time', () => {
