@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { eventually, useBrowser, type Visitor } from './browser.ts'
 import { jpeg, openWizard } from './wizard.ts'
@@ -85,6 +86,42 @@ test('an owner who closed the page finds the report sent by itself the next time
   await page.getByText('Туман').waitFor()
   expect(await page.getByText(say('mine.waiting')).count()).toBe(0)
   expect(await page.getByText(say('mine.drafts')).count()).toBe(0)
+})
+
+test('on a slow line a bar shows how far the photo is', async () => {
+  const say = wordsOf('ru')
+  const spot = nextSpot()
+  const { page, context } = await visit({
+    language: 'ru',
+    context: {
+      permissions: ['geolocation'],
+      geolocation: { longitude: spot.lng, latitude: spot.lat, accuracy: 20 },
+    },
+  })
+  const wizard = openWizard(page, say)
+  await page.goto('/post/lost')
+  const drawn = await takePhoto({ species: 'cat', colours: ['black'] }, 'slow line')
+  // Larger than what a line takes at once.
+  const photo = await sharp(drawn).resize(2000).jpeg({ quality: 98 }).toBuffer()
+  await wizard.addPhotos(jpeg(photo))
+  await wizard.photo(1).waitFor()
+  await wizard.next()
+  await wizard.describePet('cat', 'black')
+  await wizard.next()
+  await wizard.hereAndNow()
+  await wizard.leaveNoContact()
+  await wizard.at('review')
+  const devtools = await context.newCDPSession(page)
+  const line = { offline: false, latency: 50, downloadThroughput: -1, uploadThroughput: photo.length / 6 }
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', line)
+  await wizard.publish()
+  const bar = page.getByRole('progressbar', { name: say('send.photo', { n: 1, of: 1 }) })
+  const share = () => bar.evaluate((element: HTMLProgressElement) => element.value).catch(() => Number.NaN)
+  const first = await bar.waitFor().then(share)
+  await eventually(share).toBeGreaterThan(first)
+  expect(await share()).toBeLessThan(1)
+  await wizard.published()
 })
 
 test('who opened a report once, and the list, reads both again without a connection', async () => {
