@@ -18,15 +18,15 @@ function placeholder(thumbHash: string): string | undefined {
   }
 }
 
-/** Nobody meets the photo of a dead animal unasked: its colours alone stand in, and its report shows it on request. */
-function CoveredPhoto({ photo }: { photo: Photo }) {
+/** The colours of a photo that is not to be seen, under its name. */
+function BlurredPhoto({ photo, label }: { photo: Photo; label: string }) {
   const [ground, setGround] = useState<string>()
   useEffect(() => setGround(placeholder(photo.thumbHash)), [photo.thumbHash])
   return (
     <div
       class={styles['photo']}
       role="img"
-      aria-label={t('card.covered')}
+      aria-label={label}
       style={ground ? { backgroundImage: ground } : {}}
     />
   )
@@ -34,15 +34,23 @@ function CoveredPhoto({ photo }: { photo: Photo }) {
 
 type PhotoProps = { photo: Photo; alt: string; size: 'thumb' | 'card' | 'full'; eager?: boolean }
 
-/** One photo over its blurred placeholder; the box has its measure before the picture comes. */
+/** One photo over its blurred placeholder, which stays where the photo does not come; the box has its measure before. */
 export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
   const image = useRef<HTMLImageElement>(null)
   const [ground, setGround] = useState<string>()
+  const [failed, setFailed] = useState(false)
   // Thirty of these at once would hold up a cheap phone; most photos are there before their turn comes.
   useEffect(
     () => whenIdle(() => image.current?.complete || setGround(placeholder(photo.thumbHash))),
     [photo.thumbHash],
   )
+  useEffect(() => {
+    if (!failed) return
+    const again = () => setFailed(false)
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [failed])
+  if (failed) return <BlurredPhoto photo={photo} label={alt} />
   return (
     <img
       ref={image}
@@ -56,6 +64,7 @@ export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
       decoding="async"
       {...(eager ? { fetchPriority: 'high' } : {})}
       style={ground ? { backgroundImage: ground } : {}}
+      onError={() => setFailed(true)}
     />
   )
 }
@@ -70,7 +79,8 @@ export function Picture({ report, size = 'card', eager = false }: Props) {
   return (
     <div class={styles['frame']} data-picture>
       {photo && pet.kind === 'found_deceased' ? (
-        <CoveredPhoto photo={photo} />
+        // Nobody meets the photo of a dead animal unasked: its report shows it on request.
+        <BlurredPhoto photo={photo} label={t('card.covered')} />
       ) : photo ? (
         <PhotoImage photo={photo} alt={t('card.photo', { title: petTitle(pet) })} size={size} eager={eager} />
       ) : (
