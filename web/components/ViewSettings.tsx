@@ -70,7 +70,7 @@ function LowVisionChoices() {
         label={(option) => t(`settings.letterSpacing.${option}`)}
         onChange={setLetterSpacing}
       />
-      <label class={styles['switch']}>
+      <label class="check">
         <input
           type="checkbox"
           checked={lowVisionPictures.value}
@@ -125,7 +125,7 @@ export function ViewSettings() {
           label={(option) => t(`settings.${lowVision.value ? 'contrast' : 'theme'}.${option}`)}
           onChange={setTheme}
         />
-        <label class={styles['switch']}>
+        <label class={`check ${styles['switch']}`}>
           <input
             type="checkbox"
             name="lowVision"

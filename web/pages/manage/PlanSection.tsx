@@ -73,7 +73,7 @@ export function PlanSection({ report, token, verdicts }: Props) {
             <ul class={styles['steps']}>
               {plan[time].map((code) => (
                 <li key={code}>
-                  <label class={styles['step']}>
+                  <label class={`check ${styles['step']}`}>
                     <input type="checkbox" checked={done.has(code)} onChange={() => toggle(code)} />
                     <span>{t(`advice.${code}`)}</span>
                   </label>

@@ -53,7 +53,7 @@ export function SightingSection({ report, token, verdicts, onJudged }: Props) {
           canVisit={(one) => said.saidNow(one) !== 'different'}
           more={judge}
         >
-          <label class={styles['owner']}>
+          <label class="check">
             <input type="checkbox" checked={asOwner} onChange={() => setAsOwner(!asOwner)} />
             <span>
               {t('sightings.asOwner')} <span class="hint">{t('sightings.asOwner.hint')}</span>

@@ -71,7 +71,7 @@ function Poster({ report }: { report: ReportFeature }) {
           <fieldset>
             <legend>{t('poster.layout')}</legend>
             {LAYOUTS.map((choice) => (
-              <label key={choice}>
+              <label key={choice} class="check">
                 <input
                   type="radio"
                   name="layout"
@@ -84,7 +84,7 @@ function Poster({ report }: { report: ReportFeature }) {
           </fieldset>
           {report.properties.contact?.phone && (
             <div>
-              <label>
+              <label class="check">
                 <input type="checkbox" checked={showPhone} onChange={() => setShowPhone(!showPhone)} />
                 {t('poster.phone')}
               </label>

@@ -105,7 +105,7 @@ export function MarksField({ species, value, onChange }: Props) {
             value={mark.type}
             onChange={(type) => type && change({ type })}
           />
-          <label class={styles['sealed']}>
+          <label class="check">
             <input
               type="checkbox"
               checked={mark.visibility === 'sealed'}
