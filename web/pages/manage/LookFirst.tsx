@@ -19,7 +19,7 @@ export function LookFirst({ report, area }: { report: ReportFeature; area: Searc
     <ol class={styles['first']} aria-label={t('plan.first')}>
       {places.map(({ order, code, way, reportId }, index) => (
         <li key={order}>
-          <span class={styles['number']}>{index + 1}</span>
+          <span class="number">{index + 1}</span>
           <div>
             {t(`look.${code}`)}
             {way && <span class={styles['way']}>{way}</span>}
