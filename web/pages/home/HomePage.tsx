@@ -27,6 +27,21 @@ export function HomePage() {
           {showList && <Actions />}
         </div>
         <FilterBar />
+        {!wide && (
+          <button
+            type="button"
+            class={`button primary ${styles['toggle']}`}
+            data-scripted
+            onClick={() => setMapOnTop(!mapOnTop.peek())}
+          >
+            {mapOnTop.value ? (
+              <List size={20} aria-hidden="true" />
+            ) : (
+              <MapIcon size={20} aria-hidden="true" />
+            )}
+            {mapOnTop.value ? t('home.showList') : t('home.showMap')}
+          </button>
+        )}
         {showList && <Results />}
       </div>
       {showMap && (
@@ -36,17 +51,6 @@ export function HomePage() {
           </h2>
           <MapSlot />
         </section>
-      )}
-      {!wide && (
-        <button
-          type="button"
-          class={`button primary ${styles['toggle']}`}
-          data-scripted
-          onClick={() => setMapOnTop(!mapOnTop.peek())}
-        >
-          {mapOnTop.value ? <List size={20} aria-hidden="true" /> : <MapIcon size={20} aria-hidden="true" />}
-          {mapOnTop.value ? t('home.showList') : t('home.showMap')}
-        </button>
       )}
     </div>
   )
