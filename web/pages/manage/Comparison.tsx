@@ -90,9 +90,9 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
               {rows.map((row) => (
                 <tr key={row.key}>
                   <th scope="row">
+                    {t(`trait.${row.key}`)}
                     {row.sign === 'same' && <Check size={16} aria-hidden="true" />}
                     {row.sign === 'different' && <TriangleAlert size={16} aria-hidden="true" />}
-                    {t(`trait.${row.key}`)}
                   </th>
                   <td>{row.mine || <span class="hint">{t('judge.unknown')}</span>}</td>
                   <td>{row.theirs}</td>
