@@ -16,6 +16,10 @@ import { type MapTheme, readTheme, watchTheme } from './theme.ts'
 
 setWorkerUrl(workerUrl)
 
+const CLOSEST_ZOOM = 19
+/** Districts and stations are named on our own map, which has no streets. */
+const NAMED_ZOOM = 13
+
 export type MapOptions = {
   container: HTMLElement
   camera: Camera
@@ -24,6 +28,8 @@ export type MapOptions = {
   styleUrl: string
   /** Words of MapLibre's own controls, by its keys ("NavigationControl.ZoomIn" …). */
   locale: Record<string, string>
+  /** Said on the map where the server's streets are missing. */
+  streetsMissing: string
   /** Two fingers or Ctrl + scroll, for a map inside a page that scrolls. */
   cooperative?: boolean
   onMove?: (camera: Camera, bounds: BBox) => void
@@ -41,6 +47,9 @@ export class MapView {
   readonly #markers: MarkerBoard
   readonly #reports: ReportTiles
   readonly #gone = new AbortController()
+  readonly #streets: HTMLElement
+  #closest = CLOSEST_ZOOM
+  #touched = false
   #theme: MapTheme
   #styled = false
   #shapes: Shape[] = []
@@ -53,7 +62,7 @@ export class MapView {
       style: withShapes({ version: 8, sources: {}, layers: [this.#ground()] }, this.#shapes, this.#theme),
       center: [options.camera.lng, options.camera.lat],
       zoom: options.camera.zoom,
-      maxZoom: 19,
+      maxZoom: CLOSEST_ZOOM,
       minZoom: 1,
       pitchWithRotate: false,
       dragRotate: false,
@@ -67,7 +76,7 @@ export class MapView {
     })
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
-    addControls(this.#map)
+    this.#streets = addControls(this.#map, options.streetsMissing)
     this.#markers = createMarkerBoard(this.#map)
     this.#listen()
     this.#reports = createReportTiles(this.#map, {
@@ -78,7 +87,10 @@ export class MapView {
       styleUrl: options.styleUrl,
       language: options.language,
       theme: () => this.#theme,
-      show: (style) => this.#setStyle(style),
+      show: (style, lacksStreets) => {
+        this.#setStyle(style)
+        this.#sayOfStreets(lacksStreets)
+      },
       signal: this.#gone.signal,
     })
     const stopTheme = watchTheme((theme) => {
@@ -96,6 +108,9 @@ export class MapView {
       this.#reports.ensureSource()
       drawShapes(map, this.#shapes, this.#theme)
     })
+    map.on('movestart', (event) => {
+      this.#touched ||= event.originalEvent !== undefined
+    })
     map.on('moveend', () => this.#options.onMove?.(this.camera(), this.bounds()))
     map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
   }
@@ -105,6 +120,14 @@ export class MapView {
     this.#styled = false
     const drawn = withShapes(style, this.#shapes, this.#theme)
     this.#map.setStyle(this.#reports.withReports(drawn), { diff: false })
+  }
+
+  /** Close by, our own map is an empty sheet: a map in a page steps back to where it names something. */
+  #sayOfStreets(missing: boolean) {
+    this.#streets.hidden = !missing
+    if (!missing || !this.#options.cooperative) return
+    this.#closest = NAMED_ZOOM
+    if (!this.#touched && this.#map.getZoom() > NAMED_ZOOM) this.#map.jumpTo({ zoom: NAMED_ZOOM })
   }
 
   #ground() {
@@ -130,17 +153,21 @@ export class MapView {
   flyTo(place: LngLat, zoom?: number) {
     this.#map.flyTo({
       center: [place.lng, place.lat],
-      ...(zoom === undefined ? {} : { zoom }),
+      ...(zoom === undefined ? {} : { zoom: Math.min(zoom, this.#closest) }),
       duration: this.#calm() ? 0 : 700,
     })
   }
 
   fit(bounds: BBox, maxZoom = 16, { animate = true } = {}) {
-    this.#map.fitBounds(bounds, { padding: 56, maxZoom, duration: animate && !this.#calm() ? 600 : 0 })
+    const duration = animate && !this.#calm() ? 600 : 0
+    const closest = animate ? maxZoom : Math.min(maxZoom, this.#closest)
+    this.#map.fitBounds(bounds, { padding: 56, maxZoom: closest, duration })
   }
 
   /** Moves the view so that a place outside it, near its edge or in the part covered from below is seen. */
   bringIntoView(place: LngLat, { margin = 72, coveredPx = 0 } = {}) {
+    // What came over or under the map may just have changed its size.
+    this.#map.resize()
     const { x, y } = this.#map.project([place.lng, place.lat])
     const { clientWidth, clientHeight } = this.#map.getContainer()
     const free = clientHeight - coveredPx

@@ -1,5 +1,11 @@
 /** Colours of the page as MapLibre understands them: it knows neither custom properties nor light-dark(). */
-export type MapTheme = { dark: boolean; lowVision: boolean; colour: (token: string) => string }
+export type MapTheme = {
+  dark: boolean
+  lowVision: boolean
+  /** How many times larger than usual letters are. */
+  letterScale: number
+  colour: (token: string) => string
+}
 
 /** Reads the tokens of web/styles/tokens.css as they are at this moment. */
 export function readTheme(root: HTMLElement = document.documentElement): MapTheme {
@@ -16,9 +22,14 @@ export function readTheme(root: HTMLElement = document.documentElement): MapThem
   probe.remove()
   return {
     dark,
+    letterScale: letterScaleOf(root),
     lowVision: root.dataset['lowVision'] === 'on',
     colour: (token) => known.get(token) ?? 'rgb(128, 128, 128)',
   }
+}
+
+export function letterScaleOf(element: HTMLElement): number {
+  return Number(getComputedStyle(element).getPropertyValue('--letter-scale')) || 1
 }
 
 const TOKENS = [
@@ -43,7 +54,9 @@ const TOKENS = [
 export function watchTheme(changed: (theme: MapTheme) => void): () => void {
   const update = () => changed(readTheme())
   const observer = new MutationObserver(update)
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-low-vision'] })
+  observer.observe(document.documentElement, {
+    attributeFilter: ['data-theme', 'data-low-vision', 'data-letter-size'],
+  })
   const media = matchMedia('(prefers-color-scheme: dark)')
   media.addEventListener('change', update)
   return () => {

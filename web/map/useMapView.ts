@@ -9,7 +9,7 @@ import { type MapOptions, MapView } from './map-view.ts'
 /** `failed`: no WebGL here, so words and fields must do without a map. */
 export type MapState = { view?: MapView; failed: boolean }
 
-type Options = Omit<MapOptions, 'container' | 'styleUrl' | 'language' | 'locale'> & {
+type Options = Omit<MapOptions, 'container' | 'styleUrl' | 'language' | 'locale' | 'streetsMissing'> & {
   /** What a screen reader calls the map, once its words have come; maps of one page need different names. */
   title?: () => string
 }
@@ -53,6 +53,7 @@ export function useMapView(container: RefObject<HTMLElement | null>, options: Op
         container: container.current,
         language: spoken,
         styleUrl: config.peek().mapStyleUrl,
+        streetsMissing: t('map.streets.missing'),
         locale: controlWords(latest.current.title?.() ?? t('map.label')),
         onMove: (...said) => latest.current.onMove?.(...said),
         onClick: (place) => latest.current.onClick?.(place),

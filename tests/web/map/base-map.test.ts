@@ -5,7 +5,7 @@ import { attachBaseMap } from '../../../web/map/base/base-map.ts'
 import { bundledStyle } from '../../../web/map/base/base-style.ts'
 import { fetchServerStyle, localiseStyle, nightStyleUrl } from '../../../web/map/base/choose-style.ts'
 
-const theme = { dark: false, lowVision: false, colour: () => 'rgb(1, 2, 3)' }
+const theme = { dark: false, lowVision: false, letterScale: 1, colour: () => 'rgb(1, 2, 3)' }
 const parts = { world: 'w', places: 'p', city: 'c' }
 const signal = new AbortController().signal
 
@@ -73,6 +73,38 @@ describe('the bundled style', () => {
   })
 })
 
+/** After WCAG 2: `#rrggbb` against `#rrggbb`. */
+function contrast(a: string, b: string): number {
+  const light = (hex: string) => {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+  }
+  const [high, low] = [light(a), light(b)].sort((x, y) => y - x)
+  return (high! + 0.05) / (low! + 0.05)
+}
+
+describe('the names on the bundled map', () => {
+  const namesOf = (changes: Partial<typeof theme>) =>
+    bundledStyle(parts, { ...theme, ...changes }, 'ru').layers.filter((layer) => layer.type === 'symbol')
+
+  it.each([false, true])('stand out from land by 4.5:1, whole (dark %s)', (dark) => {
+    const { layers } = bundledStyle(parts, { ...theme, dark }, 'ru')
+    const land = layers.find((layer) => layer.type === 'background')!.paint!['background-color'] as string
+    for (const { paint } of namesOf({ dark })) {
+      expect(contrast(paint!['text-color'] as string, land)).toBeGreaterThanOrEqual(4.5)
+      expect(paint!['text-opacity']).toBeUndefined()
+    }
+  })
+
+  it('grow with the reader’s letters', () => {
+    const metro = namesOf({ lowVision: true, letterScale: 2 }).find(({ id }) => id === 'metro-name')!
+    expect(metro.layout!['text-size']).toEqual(['interpolate', ['linear'], ['zoom'], 12, 22, 16, 27])
+  })
+})
+
 describe('the server’s style', () => {
   it('gets its names in the reader’s language, and keeps road numbers', () => {
     const { layers } = localiseStyle(server, 'ru')
@@ -120,20 +152,26 @@ describe('attachBaseMap', () => {
     const listeners = new Map<string, (event: object) => void>()
     const map = { on: (name: string, listen: (event: object) => void) => listeners.set(name, listen) }
     const shown: StyleSpecification[] = []
+    const lacking: boolean[] = []
     const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(server))
     const draw = attachBaseMap(map as unknown as MapLibre, {
       styleUrl: 'https://maps.example/s',
       language: 'ru',
       theme: () => theme,
-      show: (style) => shown.push(style),
+      show: (style, lacksStreets) => {
+        shown.push(style)
+        lacking.push(lacksStreets)
+      },
       signal,
     })
     await draw()
     const tileFails = (sourceId = 'streets') => listeners.get('error')!({ sourceId, tile: {} })
+    const lacksStreets = () => lacking.at(-1)
     const isOwn = () => shown.at(-1)!.sources['world'] !== undefined
     return {
       draw,
       isOwn,
+      lacksStreets,
       tileFails,
       sourceFails: () => listeners.get('error')!({ sourceId: 'streets' }),
       tileComes: () => listeners.get('data')!({ dataType: 'source', sourceId: 'streets', tile: {} }),
@@ -150,6 +188,17 @@ describe('attachBaseMap', () => {
     expect(base.isOwn()).toBe(true)
     await base.draw()
     expect(base.isOwn()).toBe(true)
+    base.end()
+  })
+
+  it('says that the streets are missing, and asks for them again when the network is back', async () => {
+    const base = await attach()
+    expect(base.lacksStreets()).toBe(false)
+    base.sourceFails()
+    expect(base.lacksStreets()).toBe(true)
+    dispatchEvent(new Event('online'))
+    await vi.waitFor(() => expect(base.isOwn()).toBe(false))
+    expect(base.lacksStreets()).toBe(false)
     base.end()
   })
 

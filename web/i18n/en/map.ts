@@ -46,7 +46,10 @@ export const map = {
   'map.look.point': 'Where to look, place {n}',
   'map.look.numbers': 'The numbers on the map are those of the list above.',
   'map.track.point': '{n}. {when}',
-  'map.track.direction': 'The line joins the sightings in the order of time; the last one is the brightest.',
+  'map.track.direction':
+    'The numbers are those of the list, in the order of time. The last place has a ring round it.',
+  'map.rings.wider': 'The outer circle is wider than the map: zoom out to see all of it.',
+  'map.streets.missing': 'Streets could not be loaded',
   'map.searched': 'Dashed grey circles were searched already.',
   'map.pair.label': 'Both places: yours and {title}, {distance} apart',
   'map.searched.pick': 'Where you searched. Arrow keys move the pin, Shift makes longer steps',

@@ -1,7 +1,7 @@
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl'
 import type { Language } from '../../../api/domain/vocabulary.ts'
 import type { MapTheme } from '../theme.ts'
-import { fetchServerStyle, ownStyle } from './choose-style.ts'
+import { fetchServerStyle, isWanted, ownStyle } from './choose-style.ts'
 
 /** So many failed requests to the tile server, with none that came, and our own map takes its place. */
 const FAILURES_BEFORE_OWN_MAP = 3
@@ -12,25 +12,36 @@ export type BaseMapOptions = {
   language: Language
   /** The theme of the moment. */
   theme: () => MapTheme
-  /** Takes the style that was chosen. */
-  show: (style: StyleSpecification) => void
+  /** Takes the style that was chosen; without the streets that the server's would have had. */
+  show: (style: StyleSpecification, lacksStreets: boolean) => void
   /** Ends what is still on its way when the map goes. */
   signal: AbortSignal
 }
 
 /**
- * Puts what lies under the reports onto the map: the server's map, or our own for good once the server fails.
+ * Puts what lies under the reports onto the map: the server's map, or our own once the server fails, until
+ * the network comes back.
  * @returns how to draw it, at first and after each change of theme
  */
 export function attachBaseMap(map: MapLibre, options: BaseMapOptions): () => Promise<void> {
   const { styleUrl, language, theme, show, signal } = options
   let failures = 0
   let isOwn = false
+  let lacking = false
   let turn = 0
 
   const showOwn = () => {
     isOwn = true
-    show(ownStyle(theme(), language))
+    show(ownStyle(theme(), language), true)
+  }
+
+  const draw = async () => {
+    const started = ++turn
+    if (isOwn) return showOwn()
+    const style = await fetchServerStyle(styleUrl, theme(), language, signal)
+    if (signal.aborted || started !== turn) return
+    lacking = !style && isWanted(styleUrl, theme())
+    show(style ?? ownStyle(theme(), language), lacking)
   }
 
   map.on('error', (event) => {
@@ -45,13 +56,18 @@ export function attachBaseMap(map: MapLibre, options: BaseMapOptions): () => Pro
     if (loaded && !isOverlay(event.sourceId)) failures = Number.NEGATIVE_INFINITY
   })
 
-  return async () => {
-    const started = ++turn
-    if (isOwn) return showOwn()
-    const style = await fetchServerStyle(styleUrl, theme(), language, signal)
-    if (signal.aborted || started !== turn) return
-    show(style ?? ownStyle(theme(), language))
-  }
+  addEventListener(
+    'online',
+    () => {
+      if (!isOwn && !lacking) return
+      isOwn = false
+      failures = 0
+      void draw()
+    },
+    { signal },
+  )
+
+  return draw
 }
 
 /** Our own sources ride on the base map; their failures say nothing of it. */

@@ -51,7 +51,7 @@ function paletteOf({ dark, lowVision, colour }: MapTheme): Palette {
         shore: '#9dbdc3',
         border: '#b9a98a',
         label: '#3c423a',
-        faint: '#6d7266',
+        faint: '#5c6156',
         halo: '#fbf7ec',
         road: '#ddcfb0',
       }
@@ -66,6 +66,10 @@ function byZoom(...stops: number[]): ExpressionSpecification {
 export function bundledStyle(parts: BundledParts, theme: MapTheme, language: Language): StyleSpecification {
   const colours = paletteOf(theme)
   const name: ExpressionSpecification = ['coalesce', ['get', language], ['get', 'en'], ['get', 'ru']]
+  /** Sizes of letters at zooms or ranks, as large as the reader's. */
+  const sized = (stops: number[]) => stops.map((stop, at) => (at % 2 === 1 ? stop * theme.letterScale : stop))
+  const byRank = (...stops: number[]) =>
+    ['interpolate', ['linear'], ['get', 'rank'], ...sized(stops)] as unknown as ExpressionSpecification
   const ofClass = (value: string): ExpressionSpecification => ['==', ['get', 'class'], value]
   const halo = { 'text-halo-color': colours.halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 }
   return {
@@ -145,7 +149,7 @@ export function bundledStyle(parts: BundledParts, theme: MapTheme, language: Lan
         layout: {
           'text-field': name,
           'text-font': TEXT,
-          'text-size': byZoom(12, 11, 16, 13.5),
+          'text-size': byZoom(...sized([12, 11, 16, 13.5])),
           'text-anchor': 'top',
           'text-offset': [0, 0.5],
           'text-max-width': 8,
@@ -162,11 +166,11 @@ export function bundledStyle(parts: BundledParts, theme: MapTheme, language: Lan
         layout: {
           'text-field': name,
           'text-font': DISPLAY,
-          'text-size': byZoom(10, 11.5, 14, 17),
+          'text-size': byZoom(...sized([10, 11.5, 14, 17])),
           'text-letter-spacing': 0.04,
           'text-max-width': 7,
         },
-        paint: { 'text-color': colours.label, 'text-opacity': byZoom(10, 0.75, 12, 0.9), ...halo },
+        paint: { 'text-color': colours.label, ...halo },
       },
       {
         id: 'place-name',
@@ -182,9 +186,9 @@ export function bundledStyle(parts: BundledParts, theme: MapTheme, language: Lan
             ['linear'],
             ['zoom'],
             2,
-            ['interpolate', ['linear'], ['get', 'rank'], 4, 9.5, 7, 13],
+            byRank(4, 9.5, 7, 13),
             10,
-            ['interpolate', ['linear'], ['get', 'rank'], 3, 12.5, 7, 26],
+            byRank(3, 12.5, 7, 26),
           ],
           'symbol-sort-key': ['-', 0, ['get', 'rank']],
           'text-max-width': 7,

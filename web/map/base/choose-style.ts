@@ -40,9 +40,11 @@ export function localiseStyle(style: StyleSpecification, language: Language): St
   return { ...style, layers: style.layers.map(localise) }
 }
 
+/** Whether the server's map is to be shown: only our own has the contrast of the low-vision version. */
+export const isWanted = (styleUrl: string, theme: MapTheme) => styleUrl !== '' && !theme.lowVision
+
 /**
- * The style of the tile server, or undefined when it does not answer in time, is no style, or the reader needs high
- * contrast, which only our own has.
+ * The style of the tile server, or undefined when it does not answer in time, is no style, or is not wanted.
  */
 export async function fetchServerStyle(
   styleUrl: string,
@@ -50,7 +52,7 @@ export async function fetchServerStyle(
   language: Language,
   signal: AbortSignal,
 ): Promise<StyleSpecification | undefined> {
-  if (!styleUrl || theme.lowVision) return undefined
+  if (!isWanted(styleUrl, theme)) return undefined
   try {
     const url = theme.dark ? nightStyleUrl(styleUrl) : styleUrl
     const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) })
