@@ -62,6 +62,14 @@ describe('a report’s page', () => {
 })
 
 describe('the sightings on a report’s page', () => {
+  it('have the numbers of the map, which go in the order of time', async () => {
+    const seen = (id: string, occurredAt: string) => makeFeature({ id, occurredAt, kind: 'sighting' })
+    const features = [seen('later', '2026-11-24T10:00:00Z'), seen('sooner', '2026-11-23T10:00:00Z')]
+    sightings = () => json({ features, links: {} })
+    const list = (await openPage()).querySelectorAll('[aria-labelledby=sightings-title] ol > li')
+    expect([...list].map((item) => item.querySelector('.number')?.textContent)).toEqual(['2', '1'])
+  })
+
   const NONE = 'Nobody has written of a sighting yet'
 
   it('are not said to be none before that is known', async () => {

@@ -6,6 +6,12 @@ export function isSightingOf(id: string, { properties }: ReportFeature): boolean
   return properties.kind === 'sighting' && properties.aboutReportId === id
 }
 
+/** From the first to the last, as they are numbered on the map and in the list. */
+export function inOrder(sightings: readonly ReportFeature[]): ReportFeature[] {
+  const when = ({ properties }: ReportFeature) => Date.parse(properties.occurredAt)
+  return [...sightings].sort((a, b) => when(a) - when(b))
+}
+
 /**
  * The matches as if there were no sightings of the report. The list gives one animal's chance away among all, but a
  * dog that was seen may well be the one that somebody keeps now.

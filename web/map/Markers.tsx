@@ -162,18 +162,22 @@ export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProp
   )
 }
 
-type StepProps = { number: number; id: string; occurredAt: string; last: boolean }
+type StepProps = { numbers: readonly number[]; id: string; occurredAt: string; last: boolean }
 
-/** One stop of a track of sightings. */
-export function StepMarker({ number, id, occurredAt, last }: StepProps) {
+/** One or more sightings of a track, by their numbers in the list. */
+export function StepMarker({ numbers, id, occurredAt, last }: StepProps) {
+  const shown = numbers.join(' · ')
   return (
     <a
-      class={styles['step']}
+      class={`number ${styles['step']}`}
       href={`/reports/${id}`}
       data-last={last}
-      aria-label={t('map.track.point', { n: number, when: formatWhen(occurredAt, nowMs.value) })}
+      aria-label={t('map.track.point', {
+        n: shown,
+        when: formatWhen(occurredAt, nowMs.value),
+      })}
     >
-      {number}
+      {shown}
     </a>
   )
 }
@@ -182,7 +186,7 @@ export function StepMarker({ number, id, occurredAt, last }: StepProps) {
 export function LookMarker({ numbers }: { numbers: readonly number[] }) {
   return (
     <span
-      class={styles['look']}
+      class={`number ${styles['look']}`}
       role="img"
       aria-label={t('map.look.point', { n: formatList(numbers.map(String)) })}
     >

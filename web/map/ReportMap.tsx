@@ -24,14 +24,15 @@ const TIP_PX = 8
 /** The number of the place itself stands under its face. */
 const LOOK_BELOW_PX = 18
 
-type LegendProps = { numbered: boolean; track: boolean; searched: boolean; radiusM: number }
+type LegendProps = { numbered: boolean; track: boolean; searched: boolean; wider: boolean; radiusM: number }
 
 /** What the map's own signs mean; where to look stands in words beside it, for whom the map does not come. */
-function Legend({ numbered, track, searched, radiusM }: LegendProps) {
+function Legend({ numbered, track, searched, wider, radiusM }: LegendProps) {
   const lines = [
     radiusM > 0 && t('map.report.approximate', { distance: formatDistance(2 * radiusM) }),
     numbered && t('map.look.numbers'),
     track && t('map.track.direction'),
+    wider && t('map.rings.wider'),
     searched && t('map.searched'),
   ].filter((line) => line !== false)
   if (lines.length === 0) return null
@@ -66,7 +67,7 @@ const NO_SIGHTINGS: readonly ReportFeature[] = []
  */
 export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other }: ReportMapProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { shapes, bounds, stops, marks, searched } = useMemo(
+  const { shapes, bounds, stops, marks, searched, wider } = useMemo(
     () => describeReport(report, searchArea, sightings, other),
     [report, searchArea, sightings, other],
   )
@@ -90,10 +91,15 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
   useEffect(() => {
     if (!view) return
     const faces = [putReport(view, 'report', report), ...(other ? [putReport(view, 'other', other)] : [])]
-    const steps = stops.map((stop, i) => {
+    const steps = stops.map((stop) => {
       const step = document.createElement('div')
       render(
-        <StepMarker number={i + 1} id={stop.id} occurredAt={stop.occurredAt} last={i === stops.length - 1} />,
+        <StepMarker
+          numbers={stop.numbers}
+          id={stop.id}
+          occurredAt={stop.occurredAt}
+          last={stop.numbers.includes(sightings.length)}
+        />,
         step,
       )
       view.markers.set(`stop ${stop.id}`, stop, step)
@@ -114,9 +120,9 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
       for (const key of ['report', 'other', ...keys]) view.markers.remove(key)
       for (const made of [...faces, ...steps, ...looks]) render(null, made)
     }
-  }, [view, report, other, stops, marks])
+  }, [view, report, other, sightings, stops, marks])
 
-  const track = stops.length > 1
+  const track = sightings.length > 1
   return (
     <figure class={styles['report']} aria-label={name()}>
       {!failed && <div ref={box} class={styles['map']} />}
@@ -125,6 +131,7 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
           numbered={marks.length > 0}
           track={track}
           searched={searched}
+          wider={wider}
           radiusM={report.properties.publicRadiusM}
         />
       )}

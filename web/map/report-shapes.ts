@@ -1,12 +1,13 @@
 import { distanceM } from '../../api/domain/geo/lng-lat.ts'
 import { middleOf, publicPlaceOf } from '../components/geo.ts'
 import { kindToken } from '../components/kinds.ts'
+import { inOrder } from '../components/sightings.ts'
 import type { BBox } from '../state/filters.ts'
 import type { LngLat, ReportFeature, SearchArea } from '../wire.ts'
 import { boundsOf, circleShape, positionsOf, type Shape } from './shapes.ts'
 
-/** Where the animal was seen; the first is the oldest. */
-export type Stop = LngLat & { id: string; occurredAt: string; radiusM: number }
+/** A place where the animal was seen, with the numbers of its sightings; the latest of them is what it leads to. */
+export type Stop = LngLat & { numbers: number[]; id: string; occurredAt: string; radiusM: number }
 
 /** Places of the list "look here first" that lie together, by their numbers there. */
 export type LookMark = LngLat & { numbers: number[]; atStart: boolean }
@@ -17,6 +18,8 @@ export type ReportPicture = {
   bounds: BBox
   stops: Stop[]
   marks: LookMark[]
+  /** Whether the widest ring reaches beyond the bounds. */
+  wider: boolean
   /** Whether ground that was searched is among the shapes. */
   searched: boolean
 }
@@ -42,15 +45,20 @@ function ringShapes(area: SearchArea | undefined) {
   return rings.sort((a, b) => b.share - a.share)
 }
 
-function stopsOf(sightings: readonly ReportFeature[]): Stop[] {
-  return sightings
-    .map((sighting) => ({
-      ...publicPlaceOf(sighting),
-      id: sighting.id,
-      occurredAt: sighting.properties.occurredAt,
-      radiusM: sighting.properties.publicRadiusM,
-    }))
-    .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
+/** Sightings in the order of time, those that lie together as one. */
+function stopsOf(track: readonly ReportFeature[]): Stop[] {
+  const stops: Stop[] = []
+  track.forEach((sighting, index) => {
+    const place = publicPlaceOf(sighting)
+    const { occurredAt, publicRadiusM } = sighting.properties
+    const latest = { id: sighting.id, occurredAt }
+    const near = stops.find((stop) => distanceM(stop, place) < SAME_MARK_M)
+    if (near) {
+      near.numbers.push(index + 1)
+      Object.assign(near, latest, { radiusM: Math.max(near.radiusM, publicRadiusM) })
+    } else stops.push({ ...place, ...latest, numbers: [index + 1], radiusM: publicRadiusM })
+  })
+  return stops
 }
 
 function searchedShapes(area: SearchArea | undefined): Shape[] {
@@ -103,7 +111,8 @@ export function describeReport(
   const { kind, publicRadiusM } = report.properties
   const start = publicPlaceOf(report)
   const rings = ringShapes(searchArea)
-  const stops = stopsOf(sightings)
+  const track = inOrder(sightings)
+  const stops = stopsOf(track)
   const searched = searchedShapes(searchArea)
   const shapes: Shape[] = rings.map(({ geometry, share }) => ({
     geometry,
@@ -126,7 +135,7 @@ export function describeReport(
     )
   }
   if (stops.length > 0) {
-    const line = [start, ...stops].map(({ lng, lat }) => [lng, lat])
+    const line = [start, ...track.map(publicPlaceOf)].map(({ lng, lat }) => [lng, lat])
     shapes.push({
       geometry: { type: 'LineString', coordinates: line },
       look: { colour: 'sighting', lineWidth: 4 },
@@ -141,5 +150,6 @@ export function describeReport(
     ...{ shapes, bounds: boundsOf(drawn)!, stops },
     marks: lookMarks(searchArea, start),
     searched: searched.length > 0,
+    wider: beyondView.length > 0,
   }
 }

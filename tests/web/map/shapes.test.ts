@@ -51,7 +51,8 @@ describe('describeReport', () => {
 
   it('lays the wide rings under the narrow ones, and the view holds all but the widest', () => {
     const area = { features: [ring(0.5, 0.01), ring(0.95, 0.05), ring(0.75, 0.02)] } as unknown as SearchArea
-    const { shapes, bounds } = describeReport(report(), area, [])
+    const { shapes, bounds, wider } = describeReport(report(), area, [])
+    expect(wider).toBe(true)
     expect(shapes.map(({ look }) => look.fill)).toEqual([0.07, 0.1, 0.16])
     expect(bounds[0]).toBeCloseTo(37.58)
     expect(bounds[3]).toBeCloseTo(55.72)
@@ -70,6 +71,20 @@ describe('describeReport', () => {
         [37.62, 55.71],
       ],
     })
+  })
+
+  it('gives sightings at one point one sign with all their numbers, and draws their area once', () => {
+    const seen = (id: string, day: number, lng: number) =>
+      report({ id, publicRadiusM: 540, occurredAt: `2026-11-2${day}T10:00:00Z` }, [lng, 55.7])
+    const sightings = [seen('c', 3, 37.62), seen('b', 2, 37.64), seen('a', 1, 37.62)]
+    const { stops, shapes } = describeReport(report(), undefined, sightings)
+    expect(stops.map(({ id, numbers }) => ({ id, numbers }))).toEqual([
+      { id: 'c', numbers: [1, 3] },
+      { id: 'b', numbers: [2] },
+    ])
+    expect(shapes.filter(({ geometry }) => geometry.type === 'Polygon')).toHaveLength(2)
+    const line = shapes.at(-1)!.geometry as GeoJSON.LineString
+    expect(line.coordinates.map(([lng]) => lng)).toEqual([37.6, 37.62, 37.64, 37.62])
   })
 
   it('numbers where to look first as the list does, and those at one spot together', () => {

@@ -1,5 +1,6 @@
 import { listSightings } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { inOrder } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { placeInFull } from '../../components/where.ts'
 import { formatDistance } from '../../i18n/dates.ts'
@@ -17,6 +18,7 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
     pet.kind === 'lost' ? (await listSightings(pet.id)).features : [],
   )
   const sightings = loaded.state === 'ready' ? loaded.value : []
+  const numbers = new Map(inOrder(sightings).map(({ id }, index) => [id, index + 1]))
   const isOpen = pet.status === 'active'
   // Until they are known nothing is said of them: the page may stay without its code, or without an answer.
   const isShown = pet.kind === 'lost' && loaded.state !== 'loading' && (isOpen || sightings.length > 0)
@@ -49,9 +51,14 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
           {loaded.state === 'failed' ? (
             <ErrorNote lead={t('sightings.failed')} error={loaded.error} retry={reload} />
           ) : isOpen && sightings.length > 0 ? (
-            <SightingsToVisit report={report} sightings={sightings} manageToken={tokenOf(pet.id)} />
+            <SightingsToVisit
+              report={report}
+              sightings={sightings}
+              numbers={numbers}
+              manageToken={tokenOf(pet.id)}
+            />
           ) : (
-            <SightingList sightings={sightings} from={report} />
+            <SightingList sightings={sightings} from={report} numbers={numbers} />
           )}
         </section>
       )}

@@ -10,11 +10,13 @@ import styles from './SightingList.module.css'
 type Props = {
   sightings: readonly ReportFeature[]
   from: ReportFeature
+  /** Their numbers on the map beside the list. */
+  numbers?: ReadonlyMap<string, number> | undefined
   action?: (sighting: ReportFeature) => preact.VNode | null
 }
 
 /** Who saw it, newest first. */
-export function SightingList({ sightings, from, action }: Props) {
+export function SightingList({ sightings, from, numbers, action }: Props) {
   if (sightings.length === 0) return <p class="hint">{t('sightings.none')}</p>
   return (
     <ol class={styles['sightings']}>
@@ -24,7 +26,8 @@ export function SightingList({ sightings, from, action }: Props) {
             <Picture report={sighting} size="thumb" />
           </div>
           <div>
-            <p>
+            <p class={styles['when']}>
+              {numbers && <span class="number">{numbers.get(sighting.id)}</span>}
               <a href={`/reports/${sighting.id}`}>{formatAgo(sighting.properties.occurredAt, nowMs.value)}</a>
             </p>
             <p class="hint">

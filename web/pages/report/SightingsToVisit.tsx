@@ -14,6 +14,7 @@ const REFRESH_MS = 5 * 60_000
 type Props = {
   report: ReportFeature
   sightings: readonly ReportFeature[]
+  numbers?: ReadonlyMap<string, number>
   manageToken?: string | undefined
   asOwner?: boolean
   canVisit?: (sighting: ReportFeature) => boolean
@@ -27,6 +28,7 @@ type Props = {
 export function SightingsToVisit({
   report,
   sightings,
+  numbers,
   manageToken,
   asOwner = false,
   canVisit = () => true,
@@ -52,6 +54,7 @@ export function SightingsToVisit({
       <SightingList
         sightings={sightings}
         from={report}
+        numbers={numbers}
         action={(sighting) => (
           <>
             {sighting.properties.kind === 'sighting' && canVisit(sighting) && (
