@@ -44,11 +44,12 @@ function firstCamera(): Camera {
   return mapView.peek() ?? defaultCamera()
 }
 
-/** How much of the map's lower part the chosen report's card covers from side to side, as it does on a phone. */
-function coveredPx(map: HTMLElement): number {
+/** How much of the map's lower part is no place for a marker: the card lies over it, all over or where the marker is. */
+function coveredPx(map: HTMLElement, x: number): number {
   const card = map.parentElement?.querySelector(`.${cardStyles['card']}`)?.getBoundingClientRect()
-  const { width, bottom } = map.getBoundingClientRect()
-  return card && card.width > width / 2 ? bottom - card.top : 0
+  const { left, width, bottom } = map.getBoundingClientRect()
+  const isUnder = card && (card.width > width / 2 || (x > card.left - left && x < card.right - left))
+  return isUnder ? Math.max(0, bottom - card.top) : 0
 }
 
 const toggleChosen = ({ id }: MapReport) => setSelected(selectedId.peek() === id ? undefined : id)
@@ -135,7 +136,9 @@ export function MapPanel() {
 
   useEffect(() => {
     layer.current?.choose(chosen?.marker)
-    if (view && chosen) view.bringIntoView(chosen.marker, { coveredPx: coveredPx(box.current!) })
+    if (!view || !chosen) return
+    const { x } = view.pixelsOf(chosen.marker)
+    view.bringIntoView(chosen.marker, { coveredPx: coveredPx(box.current!, x) })
   }, [view, chosen])
 
   // A box that the map itself set while it moved needs no outline: it is the view.
@@ -161,33 +164,33 @@ export function MapPanel() {
   }
   return (
     <div class={styles['panel']}>
-      <div ref={box} class={styles['map']} />
-      {!loaded && (
-        <p class={styles['loading']} aria-hidden="true">
-          {t('app.loading')}
-        </p>
-      )}
-      {lacking ? (
-        <p class={styles['none']} role="status">
-          {t('map.lacking')}
-        </p>
-      ) : (
-        loaded && items.length === 0 && <p class={styles['none']}>{t('map.none')}</p>
-      )}
       {view && (
-        <>
-          {drawing && <DrawingSheet view={view} done={searchIn} />}
-          <div class={styles['tools']}>
-            <NearMe view={view} />
-            <AreaTool view={view} drawing={drawing} setDrawing={setDrawing} />
-            <TimeSlider />
-          </div>
-          {stack && !chosen && (
-            <StackList stack={stack} choose={toggleChosen} close={() => layer.current?.leaveList()} />
-          )}
-          {chosen && <SelectedCard report={chosen.report} />}
-        </>
+        <div class={styles['tools']}>
+          <NearMe view={view} />
+          <AreaTool view={view} drawing={drawing} setDrawing={setDrawing} />
+          <TimeSlider />
+        </div>
       )}
+      <div class={styles['ground']}>
+        <div ref={box} class={styles['map']} />
+        {!loaded && (
+          <p class={styles['loading']} aria-hidden="true">
+            {t('app.loading')}
+          </p>
+        )}
+        {lacking ? (
+          <p class={styles['none']} role="status">
+            {t('map.lacking')}
+          </p>
+        ) : (
+          loaded && items.length === 0 && <p class={styles['none']}>{t('map.none')}</p>
+        )}
+        {view && drawing && <DrawingSheet view={view} done={searchIn} />}
+        {view && stack && !chosen && (
+          <StackList stack={stack} choose={toggleChosen} close={() => layer.current?.leaveList()} />
+        )}
+        {view && chosen && <SelectedCard report={chosen.report} />}
+      </div>
     </div>
   )
 }

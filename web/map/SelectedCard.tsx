@@ -2,6 +2,7 @@ import { X } from 'lucide-preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ReportCard } from '../components/ReportCard.tsx'
 import { t } from '../i18n/index.ts'
+import { lowVision } from '../state/device.ts'
 import { setSelected } from '../state/search.ts'
 import type { ReportFeature } from '../wire.ts'
 import styles from './MapCard.module.css'
@@ -12,6 +13,8 @@ export function SelectedCard({ report }: { report: ReportFeature }) {
   // Chosen in a list that has gone, and the focus with it; a marker keeps its own.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+    // With large letters it stands under the map: both are shown, the map before all else.
+    if (lowVision.peek()) card.current?.parentElement?.scrollIntoView({ block: 'nearest' })
   }, [report.id])
   return (
     <div ref={card} class={styles['card']} tabIndex={-1}>
