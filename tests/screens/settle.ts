@@ -11,7 +11,23 @@ export async function settle(page: Page, say: Words) {
   await page.evaluate(() => document.fonts.ready)
   await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
   await page.getByText(say('app.loading'), { exact: true }).first().waitFor({ state: 'detached' })
+  await settleHeight(page)
   if ((await page.locator('canvas').count()) > 0) await settleMap(page)
+}
+
+/** Long lists come by steps, each in an idle moment that was asked for before this asks for one. */
+function settleHeight(page: Page) {
+  return page.evaluate(async (mostLooks) => {
+    const rest = () => new Promise((wake) => requestIdleCallback(() => requestAnimationFrame(wake)))
+    let before = -1
+    for (let look = 0; look < mostLooks; look++) {
+      const now = document.documentElement.scrollHeight
+      if (now === before) return
+      before = now
+      await rest()
+      await rest()
+    }
+  }, MOST_LOOKS)
 }
 
 /** MapLibre draws in software here, and says nowhere in the page that it is done: until two looks are the same. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import sharp, { type OverlayOptions } from 'sharp'
 import type { Language } from '../../api/domain/vocabulary.ts'
 import { freshDevice, gatherFaults, PATIENCE_MS, UNREACHABLE_STYLE } from '../e2e/device.ts'
 import { eastOf } from '../e2e/people.ts'
@@ -12,8 +13,8 @@ import { scrollThrough, settle } from './settle.ts'
 import { SIZES, type SizeName } from './sizes.ts'
 import type { Stop } from './stop.ts'
 
-/** Longer pages say nothing new, and browsers draw no more than 16,384 px. */
-const LONGEST_PX = 9_000
+/** Chromium draws some 8,000 px in one piece, and what lies below as the top once more. */
+const PIECE_PX = 4_000
 /** From one visitor's ground to the next, so that what they post is not each other's match. */
 const APART_M = 12_000
 
@@ -81,6 +82,25 @@ async function takePicture(page: Page, path: string, { screenOnly }: Stop) {
     width: innerWidth,
     height: document.documentElement.scrollHeight,
   }))
-  const clip = { x: 0, y: 0, width, height: Math.min(height, LONGEST_PX) }
-  return page.screenshot({ path, fullPage: true, clip })
+  const pieces: Buffer[] = []
+  for (let y = 0; y < height; y += PIECE_PX) {
+    const clip = { x: 0, y, width, height: Math.min(PIECE_PX, height - y) }
+    pieces.push(await page.screenshot({ fullPage: true, clip }))
+  }
+  await joinDown(pieces, path)
+}
+
+async function joinDown(pieces: readonly Buffer[], path: string) {
+  let [width, height] = [0, 0]
+  const layers: OverlayOptions[] = []
+  for (const input of pieces) {
+    const size = await sharp(input).metadata()
+    layers.push({ input, left: 0, top: height })
+    width = size.width
+    height += size.height
+  }
+  await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+    .composite(layers)
+    .png()
+    .toFile(path)
 }
