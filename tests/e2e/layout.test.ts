@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { eventually, PHONE, useBrowser } from './browser.ts'
+import { wordsOf } from './words.ts'
+import { post, spotsOnRow } from './world.ts'
+
+/** Where parts of a page stand to each other, which no component without a browser can tell. */
+const visit = useBrowser()
+const nextSpot = spotsOnRow(15)
+const say = wordsOf('ru')
+
+const TABLET = { width: 768, height: 1024 }
+const GAP_PX = 24
+
+const heading = (page: Page, key: 'report.facts' | 'report.map' | 'message.title') =>
+  page.getByRole('heading', { level: 2, name: say(key) })
+
+async function edgesOf(page: Page, selector: string) {
+  const box = await page.locator(selector).first().boundingBox()
+  return { left: box!.x, top: box!.y, right: box!.x + box!.width, bottom: box!.y + box!.height }
+}
+
+test('each column of a report goes on where its last part ended, however long the name', async () => {
+  const long = 'Принцесса Маргарита-Аннабель Великолепная фон Штернберг-Заречная'
+  const { id } = await post({ name: long, colours: ['black'], location: nextSpot() })
+  const { page } = await visit({ language: 'ru', size: TABLET })
+  await page.goto(`/reports/${id}`)
+  await heading(page, 'message.title').waitFor()
+  const lead = await edgesOf(page, 'article > header')
+  const photo = await edgesOf(page, 'article > div')
+  const facts = await edgesOf(page, '[aria-labelledby=facts-title]')
+  const place = await edgesOf(page, '[aria-labelledby=place-title]')
+  expect(lead.bottom).toBeGreaterThan(photo.bottom + GAP_PX)
+  expect(facts.top - photo.bottom).toBeCloseTo(GAP_PX, 0)
+  expect(place.top - lead.bottom).toBeCloseTo(GAP_PX, 0)
+  expect(facts.right).toBeLessThan(place.left)
+})
+
+test.each([
+  { device: 'phone', size: PHONE },
+  { device: 'tablet', size: TABLET },
+])(
+  'with large letters nothing lies over the map of a $device, nor over what was chosen on it',
+  async ({ size }) => {
+    const spot = nextSpot()
+    const { id } = await post({ name: 'Гроза', location: spot })
+    const { page } = await visit({ language: 'ru', size })
+    await page.addInitScript(() => {
+      localStorage.setItem('lowVision', 'on')
+      localStorage.setItem('letterSize', '250')
+    })
+    await page.goto(`/?view=map&at=${spot.lng},${spot.lat},15&sel=${id}`)
+    const chosen = page.locator('.maplibregl-marker [aria-pressed=true]')
+    await chosen.waitFor()
+    const card = page.locator(`section [data-report="${id}"]`)
+    await card.waitFor()
+    const map = '.maplibregl-map'
+    const top = async () => (await edgesOf(page, map)).top
+    const bottomOf = async (part: ReturnType<Page['locator']>) => {
+      const box = await part.boundingBox()
+      return box!.y + box!.height
+    }
+    for (const part of [
+      page.getByRole('button', { name: say('home.showList'), exact: true }),
+      page.getByRole('button', { name: say('map.area.inView'), exact: true }),
+      page.getByRole('slider'),
+    ]) {
+      expect(await bottomOf(part)).toBeLessThanOrEqual(await top())
+    }
+    await eventually(async () => {
+      const { bottom } = await edgesOf(page, map)
+      const isSeen = (await chosen.boundingBox())!.y >= 0
+      return isSeen && (await bottomOf(chosen)) < bottom && (await card.boundingBox())!.y >= bottom
+    }).toBe(true)
+  },
+)
