@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { loadMessages } from '../../web/i18n/index.ts'
+import { loadMessages, t } from '../../web/i18n/index.ts'
 import { EditSection } from '../../web/pages/manage/EditSection.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { Searched } from '../../web/pages/manage/Searched.tsx'
@@ -95,6 +95,19 @@ describe('who is told', () => {
     const told = (await openPage()).querySelector('#told')
     expect(told?.textContent).toContain('you left no e-mail')
     expect(told?.querySelector('[href="#edit"]')).not.toBeNull()
+  })
+
+  it.each([
+    ['anna@example.org', true],
+    [undefined, false],
+  ])('promises mail on the whole page only to an author with an address (%s)', async (email, promised) => {
+    answer = ({ path }) =>
+      path === `/api/reports/${ID}`
+        ? json(makeFeature({ ...own.properties, contact: email ? { email } : {} }))
+        : undefined
+    const page = await openPage()
+    expect(page.querySelector('#messages')?.textContent?.includes(t('inbox.none'))).toBe(promised)
+    expect(page.querySelector('#matches')?.textContent?.includes(t('judge.none'))).toBe(promised)
   })
 })
 

@@ -15,12 +15,15 @@ export function groupThreads(items: readonly InboxMessage[]): InboxMessage[][] {
     .sort((a, b) => b.at(-1)!.createdAt.localeCompare(a.at(-1)!.createdAt))
 }
 
-export function Inbox({ id, token }: { id: string; token: string }) {
+type Props = { id: string; token: string; byMail: boolean }
+
+/** `byMail`: what others write is also mailed to the author. */
+export function Inbox({ id, token, byMail }: Props) {
   const { loaded, reload } = useLoaded(id, () => getInbox(id, token))
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
   const threads = groupThreads(loaded.value)
-  if (threads.length === 0) return <p class="hint">{t('inbox.none')}</p>
+  if (threads.length === 0) return <p class="hint">{t(byMail ? 'inbox.none' : 'inbox.none.withoutMail')}</p>
   return (
     <>
       {threads.map((messages) => (

@@ -126,7 +126,9 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
   return (
     <>
       {failure !== undefined && <ErrorNote error={failure} />}
-      {items.length === 0 && <p class="hint">{t('judge.none')}</p>}
+      {items.length === 0 && (
+        <p class="hint">{t(report.properties.contact?.email ? 'judge.none' : 'judge.none.withoutMail')}</p>
+      )}
       {items.map((match) => (
         <JudgeCard
           calibrated={calibrated}

@@ -98,7 +98,7 @@ function ManageBody({ report, token, kept, animal, onChange }: Props) {
           ),
         }
       : {}),
-    messages: <Inbox id={pet.id} token={token} />,
+    messages: <Inbox id={pet.id} token={token} byMail={Boolean(pet.contact?.email)} />,
     edit: <EditSection report={report} token={token} onChange={onChange} />,
     close: (
       <>
