@@ -17,8 +17,8 @@ const reason = z
   .openapi('MatchReason', {
     description:
       'One multiplier that the score used; their product is the likelihood ratio of the pair. `values` are codes both ' +
-      'share, or where they differ the one and the other; `distanceM` is rounded; `expected` counts unrelated animals ' +
-      'of the species within 5 km in 30 days.',
+      'share, or where they differ the one and the other; `distanceM` is rounded; `days` from the loss to the find are ' +
+      'given to hundredths; `expected` counts unrelated animals of the species within 5 km in 30 days.',
     example: { factor: 'distance', multiplier: 12.4, distanceM: 300 },
   })
 

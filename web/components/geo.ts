@@ -1,4 +1,5 @@
 import { distanceM } from '../../api/domain/geo/lng-lat.ts'
+import { roundDistanceM } from '../../api/domain/geo/round-distance.ts'
 import type { LngLat, ReportFeature, SearchArea } from '../wire.ts'
 
 /** The place that everybody sees: the point itself, or the middle of its area. */
@@ -7,9 +8,9 @@ export function publicPlaceOf({ geometry }: ReportFeature): LngLat {
   return { lng, lat }
 }
 
-/** Distance between two public points in metres. */
+/** Distance between two public points in metres, rounded as the reasons of a match are: one figure for one pair. */
 export function distanceBetween(a: ReportFeature, b: ReportFeature): number {
-  return distanceM(publicPlaceOf(a), publicPlaceOf(b))
+  return roundDistanceM(distanceM(publicPlaceOf(a), publicPlaceOf(b)))
 }
 
 /** The middle of a point or of a polygon's outer ring. */

@@ -1,11 +1,10 @@
+import { formatPercent } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
-import { intl } from '../i18n/intl.ts'
-import { language } from '../state/device.ts'
 
 /** A probability for people: never a bare 0 % or 100 %, which nobody can know. */
 export function percent(probability: number): string {
   const shown = Math.min(0.99, Math.max(0.01, probability))
-  return intl(Intl.NumberFormat, language.value, { style: 'percent' }).format(shown)
+  return formatPercent(shown)
 }
 
 /** How likely it is none of those shown: a number only where enough verdicts stand behind it, else words. */

@@ -48,9 +48,12 @@ function markReason({ multiplier, values = [] }: MatchReason, species: Species):
   return t(multiplier >= 1 ? 'reason.mark.alike' : 'reason.mark.differs', { mark })
 }
 
+/** Hours under a day: fourteen of them may lie on one date or on two. */
 function timeWords(days: number): string {
   if (days < 0) return t('reason.time.before')
-  return days === 0 ? t('reason.time.0') : t('reason.time', { n: days })
+  const hours = Math.round(days * 24)
+  if (hours < 1) return t('reason.time.soon')
+  return hours < 24 ? t('reason.time.hours', { n: hours }) : t('reason.time', { n: Math.round(days) })
 }
 
 /** One multiplier of a match with an animal of the species in plain words, without the number. */

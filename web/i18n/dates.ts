@@ -50,7 +50,7 @@ export const formatTime = (instant: string) =>
     minute: '2-digit',
   }).format(new Date(instant))
 
-/** "80 m", "650 m", "3.4 km": no finer than a person can use. */
+/** "80 m", "650 m", "3.4 km": no finer than a person can use, and never torn apart at the end of a line. */
 export function formatDistance(distanceM: number): string {
   const metres = distanceM < 1000
   const value = metres ? Math.max(10, Math.round(distanceM / 10) * 10) : distanceM / 1000
@@ -58,8 +58,14 @@ export function formatDistance(distanceM: number): string {
     style: 'unit',
     unit: metres ? 'meter' : 'kilometer',
     maximumSignificantDigits: metres ? 3 : 2,
-  }).format(value)
+  })
+    .format(value)
+    .replace(' ', '\u00a0')
 }
+
+/** "50%" of a share from 0 to 1; Russian sets a no-break space before the sign. */
+export const formatPercent = (share: number) =>
+  intl(Intl.NumberFormat, locale(), { style: 'percent' }).format(share)
 
 /** "1,234.5", the language's way. */
 export const formatNumber = (value: number) => intl(Intl.NumberFormat, locale()).format(value)

@@ -1,3 +1,4 @@
+import { roundDistanceM } from '../../domain/geo/round-distance.ts'
 import { compareCollars } from './attributes/collar.ts'
 import { compareAttributes, type Evidence } from './attributes/compare.ts'
 import { compareMarks } from './attributes/marks.ts'
@@ -7,7 +8,6 @@ import { distanceM } from './geometry.ts'
 import type { Parameters } from './parameters.ts'
 import { photoReason } from './photo.ts'
 import { type Population, weighEvidence } from './population.ts'
-import { roundDistanceM } from './round.ts'
 import type { AgreementLevel } from './shapes.ts'
 import { dogOrCat } from './species.ts'
 import { delayDensity } from './time.ts'
@@ -60,7 +60,7 @@ function placeReasons(
   ]
   if (!withoutTime) {
     const soon = (delay * PERIOD_DAYS) ** trust.delay
-    reasons.push({ factor: 'time', multiplier: soon, days: Math.round(days) })
+    reasons.push({ factor: 'time', multiplier: soon, days: Math.round(days * 100) / 100 })
   }
   return reasons
 }

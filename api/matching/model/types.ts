@@ -81,7 +81,7 @@ export type Reason = {
   values?: string[]
   /** Rounded to what a person would say. */
   distanceM?: number
-  /** Whole days from the loss to the find; negative when the find is dated earlier. */
+  /** Days from the loss to the find, to the quarter of an hour; negative when the find is dated earlier. */
   days?: number
   /** Unrelated animals of the species expected within 5 km in 30 days. */
   expected?: number

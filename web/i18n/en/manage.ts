@@ -52,7 +52,6 @@ export const manage = {
   'plan.rings.75': 'Next: put up posters and ask neighbours, guards and street cleaners within this ring.',
   'plan.rings.95':
     'Then: write to shelters, clinics and local chats of the whole outer ring. Only one in twenty goes farther.',
-  'plan.ring': '{share} %',
   'plan.first': 'Look here first',
   'look.in_care': 'Somebody has taken in a similar animal: compare it',
   'look.last_sighting': 'Where it was seen last',
@@ -97,7 +96,8 @@ export const manage = {
   'advice.report_again': 'If you see it again, tell of that too: the owner will know which way it goes.',
   'judge.title': 'Is it your pet?',
   'judge.title.found': 'Is it the same animal?',
-  'judge.none': 'Nothing to compare yet. We check every new post and will write to you when a very similar one appears.',
+  'judge.none':
+    'Nothing to compare yet. We check every new post and will write to you when a very similar one appears.',
   'judge.none.withoutMail': 'Nothing to compare yet. We check every new post: similar ones will appear here.',
   'judge.yours': 'Yours',
   'judge.theirs': 'Theirs',
@@ -120,7 +120,8 @@ export const manage = {
   'sightings.asOwner': 'Tell others that it is the owner who goes.',
   'sightings.asOwner.hint': 'Everybody then reads that you are out.',
   'inbox.none': 'No messages yet. They will appear here and come to your email.',
-  'inbox.none.withoutMail': 'No messages yet. They will appear here: you left no email address, so check this page.',
+  'inbox.none.withoutMail':
+    'No messages yet. They will appear here: you left no email address, so check this page.',
   'inbox.you': 'You',
   'inbox.them': 'They wrote',
   'inbox.answer': 'Your answer',

@@ -85,9 +85,10 @@ export const report = {
   'reason.brand.different': 'Brand differs',
   'reason.about.same': 'The finder named this very post',
   'reason.about.different': 'The finder named another post',
-  'reason.distance': '{distance} away',
+  'reason.distance': '{distance} apart',
   'reason.time': { one: '{n} day later', other: '{n} days later' },
-  'reason.time.0': 'The same day',
+  'reason.time.hours': { one: '{n} hour later', other: '{n} hours later' },
+  'reason.time.soon': 'Less than an hour later',
   'reason.time.before': 'Dated earlier than the loss',
   'reason.rivals': {
     one: 'Found nearby in a month: about {n} such animal',

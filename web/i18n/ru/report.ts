@@ -92,7 +92,13 @@ export const report = {
     many: 'Через {n} дней',
     other: 'Через {n} дня',
   },
-  'reason.time.0': 'В тот же день',
+  'reason.time.hours': {
+    one: 'Через {n} час',
+    few: 'Через {n} часа',
+    many: 'Через {n} часов',
+    other: 'Через {n} часа',
+  },
+  'reason.time.soon': 'Меньше чем через час',
   'reason.time.before': 'Дата раньше пропажи',
   'reason.rivals': {
     one: 'Рядом за месяц находят около {n} такого животного',

@@ -68,7 +68,8 @@ function Places({ mine, theirs }: { mine: ReportFeature; theirs: ReportFeature }
 /** Photo against photo, sign against sign, and the reasons the service gives. */
 export function Comparison({ mine, match }: { mine: ReportFeature; match: Match }) {
   const { report: theirs, reasons } = match
-  const distance = formatDistance(distanceBetween(mine, theirs))
+  const told = reasons.find(({ factor }) => factor === 'distance')?.distanceM
+  const distance = formatDistance(told ?? distanceBetween(mine, theirs))
   const { rows, notSaid } = compareFacts(mine, theirs)
   return (
     <div class={styles['comparison']}>

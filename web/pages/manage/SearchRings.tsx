@@ -1,3 +1,4 @@
+import { formatPercent } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { SearchArea } from '../../wire.ts'
 import styles from './SearchRings.module.css'
@@ -15,7 +16,7 @@ export function SearchRings({ area }: { area: SearchArea }) {
     <ol class={styles['rings']}>
       {SHARES.filter((share) => drawn.has(share)).map((share) => (
         <li key={share} data-share={share}>
-          <strong>{t('plan.ring', { share })}</strong>
+          <strong>{formatPercent(share / 100)}</strong>
           <span>{t(`plan.rings.${share}`)}</span>
         </li>
       ))}
