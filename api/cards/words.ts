@@ -1,6 +1,7 @@
 import { breedName, getBreed } from '../domain/coding/breeds.ts'
+import { type ColourWord, colourWord } from '../domain/colour-word.ts'
 import { writeHeadline } from '../domain/headline.ts'
-import { type Colour, isReunited, type Language, type Sex } from '../domain/vocabulary.ts'
+import { isReunited, type Language, type Sex } from '../domain/vocabulary.ts'
 import type { ReportFeature } from '../reports/schema.ts'
 
 type Pet = ReportFeature['properties']
@@ -27,27 +28,31 @@ const SEXES: Record<Language, Record<Sex, string>> = {
   en: { male: 'male', female: 'female' },
 }
 
-const COLOURS: Record<Language, Record<Colour, string>> = {
-  ru: {
-    black: 'чёрный',
-    white: 'белый',
-    grey_blue: 'серый',
-    brown: 'коричневый',
-    red: 'рыжий',
-    cream: 'кремовый',
-    tan: 'подпалый',
-    lilac: 'лиловый',
-  },
-  en: {
-    black: 'black',
-    white: 'white',
-    grey_blue: 'grey',
-    brown: 'brown',
-    red: 'red',
-    cream: 'cream',
-    tan: 'tan',
-    lilac: 'lilac',
-  },
+const COLOURS_EN: Record<ColourWord, string> = {
+  black: 'black',
+  white: 'white',
+  grey_blue: 'grey',
+  brown: 'brown',
+  red: 'red',
+  red_cat: 'ginger',
+  cream: 'cream',
+  tan: 'tan',
+  tan_points: 'tan',
+  lilac: 'lilac',
+}
+
+/** Beside "самец" and "самка". */
+const COLOURS_RU: Record<ColourWord, { male: string; female: string }> = {
+  black: { male: 'чёрный', female: 'чёрная' },
+  white: { male: 'белый', female: 'белая' },
+  grey_blue: { male: 'серый', female: 'серая' },
+  brown: { male: 'коричневый', female: 'коричневая' },
+  red: { male: 'рыжий', female: 'рыжая' },
+  red_cat: { male: 'рыжий', female: 'рыжая' },
+  cream: { male: 'кремовый', female: 'кремовая' },
+  tan: { male: 'песочный', female: 'песочная' },
+  tan_points: { male: 'подпалый', female: 'подпалая' },
+  lilac: { male: 'лиловый', female: 'лиловая' },
 }
 
 const COLLARS = { ru: 'ошейник', en: 'collar' } as const
@@ -73,7 +78,7 @@ export function writeCard(report: ReportFeature, language: Language): CardWords 
     facts: [
       pet.nearestPlace?.[language].name,
       breedWords(pet.breed, language),
-      [listColours(pet.colours, language), pet.sex && SEXES[language][pet.sex]].filter(Boolean).join(', '),
+      [listColours(pet, language), pet.sex && SEXES[language][pet.sex]].filter(Boolean).join(', '),
       pet.collar && `${COLLARS[language]}: ${pet.collar}`,
     ]
       .filter((fact): fact is string => !!fact)
@@ -88,8 +93,12 @@ function breedWords(breed: string | undefined, language: Language): string | und
   return getBreed(breed) ? breedName(breed, language) : undefined
 }
 
-function listColours(colours: readonly Colour[], language: Language): string {
-  return new Intl.ListFormat(language).format(colours.map((colour) => COLOURS[language][colour]))
+function listColours(pet: Pet, language: Language): string {
+  const words = pet.colours.map((colour) => {
+    const word = colourWord(colour, pet)
+    return language === 'ru' ? COLOURS_RU[word][pet.sex ?? 'male'] : COLOURS_EN[word]
+  })
+  return new Intl.ListFormat(language).format(words)
 }
 
 const MS_PER_DEGREE = 86_400_000 / 360

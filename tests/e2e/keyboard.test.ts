@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('without a mouse, in %s', (language) => {
     const dog = page.getByRole('radio', { name: say('species.dog'), exact: true })
     await eventually(() => isFocused(dog)).toBe(true)
     await page.keyboard.press('Space')
-    await pressOn(page, page.getByLabel(say('colour.black'), { exact: true }), 'Space')
+    await pressOn(page, page.getByLabel(say('colour.black', { gender: 'm' }), { exact: true }), 'Space')
     await tabTo(page, page.getByLabel(say('pet.name')))
     await page.keyboard.type('Жук')
     await pressOn(page, button(say('action.next')))

@@ -46,7 +46,7 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
     await page.getByLabel(say('pet.name')).fill('Рыжик')
     await page.getByLabel(say('pet.description')).fill(TEXT[language])
     await page.getByText(say('pet.understood')).waitFor()
-    await wizard.press(say('colour.white'))
+    await wizard.press(say('colour.white', { gender: 'm' }))
     await wizard.press(`${say('trait.sex')}: ${say('sex.male')}`)
     await wizard.next()
 

@@ -17,7 +17,9 @@ export function openWizard(page: Page, say: Words) {
     photo: (n: number) => page.getByRole('img', { name: say('photo.alt', { n }) }),
     async describePet(species: Species, ...colours: Colour[]) {
       await page.getByRole('radio', { name: say(`species.${species}`), exact: true }).check()
-      for (const colour of colours) await page.getByLabel(say(`colour.${colour}`), { exact: true }).check()
+      for (const colour of colours) {
+        await page.getByLabel(say(`colour.${colour}`, { gender: 'm' }), { exact: true }).check()
+      }
     },
     /** "I am there now": the device's own position, which the context grants. */
     async takePosition() {

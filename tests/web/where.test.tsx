@@ -36,15 +36,15 @@ beforeEach(async () => {
 describe('where a report is, in words', () => {
   it('stands beside how long ago, in the language of the moment', async () => {
     const root = await show(<ReportCard report={report} />)
-    expect(root.textContent).toMatch(/ago · Khimki$/)
+    expect(root.textContent).toMatch(/ago\s· Khimki$/)
     setLanguage('ru')
     await settle()
-    expect(root.textContent).toMatch(/назад · Химки$/)
+    expect(root.textContent).toMatch(/назад\s· Химки$/)
   })
 
   it('comes before what a row adds', async () => {
     const root = await show(<ReportRow report={report} hint="2 km away" />)
-    expect(root.textContent).toMatch(/ago · Khimki · 2 km away$/)
+    expect(root.textContent).toMatch(/ago\s· Khimki\s· 2 km away$/)
   })
 
   it('leaves no mark where no place is near', async () => {

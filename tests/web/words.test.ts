@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SEARCH_ADVICE } from '../../api/domain/search-words.ts'
-import { SPECIES, type Species } from '../../api/domain/vocabulary.ts'
+import { LANGUAGES, MARK_SIDES, MARK_TYPES, SPECIES, type Species } from '../../api/domain/vocabulary.ts'
 import { kindLabel, petTitle, reportTitle } from '../../web/components/kinds.ts'
 import { markWords, partsOf, partWords } from '../../web/components/marks.ts'
 import { percent } from '../../web/components/percent.ts'
@@ -64,21 +64,48 @@ describe('marks', () => {
 
   it('call limbs by the word of the species, in both languages', async () => {
     for (const mark of [onLegs, onPaws]) {
-      expect(markWords(mark, 'horse')).toBe('front leg, left: scar')
-      expect(markWords(mark, 'bird')).toBe('wing, left: scar')
+      expect(markWords(mark, 'horse')).toBe('scar on the left front leg')
+      expect(markWords(mark, 'bird')).toBe('scar on the left wing')
     }
-    expect(markWords(onPaws, 'dog')).toBe('front paw, left: scar')
+    expect(markWords(onPaws, 'dog')).toBe('scar on the left front paw')
     setLanguage('ru')
     await loadMessages('traits')
     for (const mark of [onLegs, onPaws]) {
-      expect(markWords(mark, 'horse')).toBe('передняя нога слева: шрам')
-      expect(markWords(mark, 'dog')).toBe('передняя лапа слева: шрам')
-      expect(markWords(mark, 'bird')).toBe('крыло слева: шрам')
+      expect(markWords(mark, 'horse')).toBe('шрам на левой передней ноге')
+      expect(markWords(mark, 'dog')).toBe('шрам на левой передней лапе')
+      expect(markWords(mark, 'bird')).toBe('шрам на левом крыле')
       expect(markWords({ ...mark, type: 'limp' }, 'horse')).toBe('хромает на левую переднюю ногу')
       expect(markWords({ ...mark, type: 'limp' }, 'bird')).toBe('хромает')
     }
     expect(markWords({ ...limp, part: 'hind_leg' }, 'bird')).toBe('хромает на лапу')
-    expect(markWords({ part: 'muzzle', type: 'scar' }, 'bird')).toBe('клюв: шрам')
+    expect(markWords({ part: 'muzzle', type: 'scar' }, 'bird')).toBe('шрам на клюве')
+  })
+
+  it('stand in the words of the language, whatever the part, the side and the kind of mark', async () => {
+    const ear = { part: 'ear', type: 'notch' } as const
+    expect(markWords({ ...ear, side: 'both' }, 'cat')).toBe('notch in both ears')
+    setLanguage('ru')
+    await loadMessages('traits')
+    expect(markWords({ ...ear, side: 'left' }, 'cat')).toBe('надрез на левом ухе')
+    expect(markWords({ ...ear, side: 'both' }, 'cat')).toBe('надрез на обоих ушах')
+    expect(markWords({ part: 'head', side: 'left', type: 'scar' }, 'cat')).toBe('шрам на голове слева')
+    expect(markWords({ part: 'tail', type: 'docked' }, 'dog')).toBe('купированный хвост')
+    expect(markWords({ part: 'eye', side: 'right', type: 'blind' }, 'dog')).toBe('не видит правым глазом')
+  })
+
+  it('have words for every part, side and type', async () => {
+    for (const spoken of LANGUAGES) {
+      setLanguage(spoken)
+      await loadMessages('traits')
+      for (const species of SPECIES) {
+        for (const part of partsOf(species)) {
+          for (const side of [undefined, ...MARK_SIDES]) {
+            const told = MARK_TYPES.map((type) => markWords({ part, side, type }, species))
+            expect(told.join(), `${spoken} ${species} ${part} ${side}`).not.toMatch(/_|\.|\{|undefined| {2}/)
+          }
+        }
+      }
+    }
   })
 
   it('offer each word once, and no part that the species lacks', async () => {
@@ -103,7 +130,9 @@ describe('marks', () => {
     setLanguage('ru')
     await loadMessages('traits', 'report')
     const reason = { factor: 'marks', multiplier: 25, values: ['front_paw', 'scar', 'left'] } as const
-    expect(reasonWords({ ...reason, values: [...reason.values] }, 'horse')).toContain('передняя нога слева')
+    expect(reasonWords({ ...reason, values: [...reason.values] }, { species: 'horse' })).toContain(
+      'шрам на левой передней ноге',
+    )
   })
 })
 
@@ -128,22 +157,24 @@ describe('times and distances', () => {
 
 describe('reasons of a match', () => {
   it('say what speaks for and against, with the multiplier', () => {
-    expect(reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 }, 'dog')).toContain('300')
+    expect(
+      reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 }, { species: 'dog' }),
+    ).toContain('300')
     expect(multiplierWords(12.4)).toBe('×12')
     expect(
       reasonWords(
         { factor: 'sex', multiplier: 0.1, relation: 'different', values: ['male', 'female'] },
-        'dog',
+        { species: 'dog' },
       ),
     ).toBe('Sex: differs (male / female)')
     expect(multiplierWords(0.1)).toBe('÷10')
-    expect(reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' }, 'dog')).toBe(
+    expect(reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' }, { species: 'dog' })).toBe(
       'Chip number matches',
     )
   })
 
   it('tell hours where not a day has gone by', () => {
-    const told = (days: number) => reasonWords({ factor: 'time', multiplier: 2, days }, 'dog')
+    const told = (days: number) => reasonWords({ factor: 'time', multiplier: 2, days }, { species: 'dog' })
     expect(told(-0.08)).toBe(t('reason.time.before'))
     expect(told(0.01)).toBe(t('reason.time.soon'))
     expect(told(0.04)).toBe('1 hour later')
@@ -189,7 +220,7 @@ describe('suggestions from words', () => {
     const keys = suggestionsFrom(found, { ...emptyForm('lost'), sex: 'female', colours: ['red'] }).map(
       ({ key }) => key,
     )
-    expect(keys).toEqual(['size', 'breed', 'white', 'ear: notch'])
+    expect(keys).toEqual(['size', 'breed', 'white', 'notch in the ear'])
   })
 })
 

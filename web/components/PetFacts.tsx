@@ -1,9 +1,10 @@
 import { EyeOff } from 'lucide-preact'
 import type { Species } from '../../api/domain/vocabulary.ts'
-import { formatList } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import type { ReportProperties } from '../wire.ts'
 import { breedOf } from './breeds.ts'
+import { coatWords } from './colours.ts'
+import { sexGender } from './kinds.ts'
 import { markWords } from './marks.ts'
 import styles from './PetFacts.module.css'
 
@@ -41,12 +42,11 @@ export const FACT_KEYS = [
 
 const MAKE: Record<FactKey, (pet: Facts) => string> = {
   breed: breedOf,
-  colours: (pet) =>
-    pet.colours.length > 0 ? formatList(pet.colours.map((colour) => coded('colour', colour))) : '',
+  colours: (pet) => coatWords(pet),
   pattern: (pet) => (pet.pattern ? coded('pattern', pet.pattern) : ''),
   coat: (pet) => (pet.coat ? coded('coat', pet.coat) : ''),
   sex: (pet) => (pet.sex ? coded('sex', pet.sex) : ''),
-  age: (pet) => (pet.age ? coded('age', pet.age) : ''),
+  age: (pet) => (pet.age ? coded('age', pet.age, { gender: sexGender(pet.species, pet.sex) }) : ''),
   size: (pet) => (pet.size ? coded('size', pet.size) : ''),
   neutered: (pet) => (pet.neutered ? coded('neutered', pet.neutered) : ''),
   collar: (pet) => pet.collar ?? '',

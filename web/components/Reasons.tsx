@@ -1,19 +1,18 @@
-import type { Species } from '../../api/domain/vocabulary.ts'
 import { t } from '../i18n/index.ts'
-import type { MatchReason } from '../wire.ts'
+import type { MatchReason, ReportProperties } from '../wire.ts'
 import styles from './Reasons.module.css'
 import { multiplierWords, reasonWords, sortReasons } from './reasons.ts'
 
 const FIRST = 4
 
-type Props = { reasons: readonly MatchReason[]; species: Species }
+type Props = { reasons: readonly MatchReason[]; pet: ReportProperties }
 
-function Rows({ reasons, species }: Props) {
+function Rows({ reasons, pet }: Props) {
   return (
     <ul class={styles['reasons']}>
       {reasons.map((reason) => (
         <li key={`${reason.factor} ${reason.values}`} data-for={reason.multiplier >= 1}>
-          <span>{reasonWords(reason, species)}</span>
+          <span>{reasonWords(reason, pet)}</span>
           <span class={styles['times']}>{multiplierWords(reason.multiplier)}</span>
         </li>
       ))}
@@ -22,15 +21,15 @@ function Rows({ reasons, species }: Props) {
 }
 
 /** Why two reports may be one animal: the strongest reasons first, the rest on demand. */
-export function Reasons({ reasons, species }: Props) {
+export function Reasons({ reasons, pet }: Props) {
   const sorted = sortReasons(reasons)
   return (
     <div>
-      <Rows reasons={sorted.slice(0, FIRST)} species={species} />
+      <Rows reasons={sorted.slice(0, FIRST)} pet={pet} />
       {sorted.length > FIRST && (
         <details class={styles['rest']}>
           <summary>{t('matches.whyAll')}</summary>
-          <Rows reasons={sorted.slice(FIRST)} species={species} />
+          <Rows reasons={sorted.slice(FIRST)} pet={pet} />
           <p class="hint">{t('matches.times')}</p>
         </details>
       )}

@@ -1,25 +1,21 @@
-import { formatAgo, formatDistance, formatList } from '../i18n/dates.ts'
+import { formatAgo, formatDistance } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'
 import { hoveredId, selectedId } from '../state/search.ts'
 import type { ReportFeature } from '../wire.ts'
 import { breedOf } from './breeds.ts'
+import { coatWords } from './colours.ts'
+import { FACT_DOT, joinFacts } from './join-facts.ts'
 import { KindBadge } from './KindBadge.tsx'
-import { petTitle } from './kinds.ts'
+import { petTitle, sexGender } from './kinds.ts'
 import { Picture } from './Picture.tsx'
 import styles from './ReportCard.module.css'
 import { placeName } from './where.ts'
 
-/** The line of facts under the name: colours, breed, sex, whatever is known. */
+/** The line of facts under the name: sex, colours, breed, whatever is known; the longest last, as it may be cut off. */
 export function traitLine(pet: ReportFeature['properties']): string {
-  const colours = pet.colours.map((colour) => coded('colour', colour))
-  const facts = [
-    colours.length > 0 ? formatList(colours) : '',
-    breedOf(pet),
-    pet.sex ? coded('sex', pet.sex) : '',
-  ]
-  // Never first on a line of its own.
-  return facts.filter(Boolean).join('\u00a0· ')
+  const gender = sexGender(pet.species, pet.sex)
+  return joinFacts([pet.sex ? coded('sex', pet.sex) : '', coatWords(pet, gender), breedOf(pet)])
 }
 
 export function ReportCard({ report, eager = false }: { report: ReportFeature; eager?: boolean }) {
@@ -55,13 +51,13 @@ export function ReportCard({ report, eager = false }: { report: ReportFeature; e
           <time dateTime={pet.occurredAt}>{formatAgo(pet.occurredAt, nowMs.value)}</time>
           {place && (
             <>
-              <span aria-hidden="true"> · </span>
+              <span aria-hidden="true">{FACT_DOT}</span>
               <span>{place}</span>
             </>
           )}
           {pet.distanceM !== undefined && (
             <>
-              <span aria-hidden="true"> · </span>
+              <span aria-hidden="true">{FACT_DOT}</span>
               <span>{t('card.away', { distance: formatDistance(pet.distanceM) })}</span>
             </>
           )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { ReportFeature } from '../wire.ts'
+import { joinFacts } from './join-facts.ts'
 import { KindBadge } from './KindBadge.tsx'
 import { petTitle } from './kinds.ts'
 import { Picture } from './Picture.tsx'
@@ -21,10 +22,7 @@ export function ReportRow({ report, hint, children }: Props) {
         <p>
           <a href={`/reports/${report.id}`}>{petTitle(pet)}</a>
         </p>
-        <p class="hint">
-          {agoAndWhere(pet)}
-          {hint && ` · ${hint}`}
-        </p>
+        <p class="hint">{joinFacts([agoAndWhere(pet), hint])}</p>
         {children}
       </div>
     </div>

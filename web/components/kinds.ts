@@ -10,9 +10,21 @@ export const kindToken = (kind: Kind) => kind.replace('_', '-')
 export const speciesWords = (species: Species, sex?: Sex | undefined) =>
   coded('species', speciesWord(species, sex))
 
+export type Gender = 'm' | 'f' | 'n'
+
 /** "Пропала" for a "собака", "Пропал" for a "пёс": it agrees with the word for the animal. */
 export function kindLabel(kind: Kind, species: Species, sex?: Sex | undefined): string {
-  return coded('kind', kind, { gender: coded('gender', speciesWord(species, sex)) })
+  return coded('kind', kind, { gender: wordGender(species, sex) })
+}
+
+/** What agrees with the word for the animal: "чёрная" with "собака". */
+export const wordGender = (species: Species, sex?: Sex | undefined) =>
+  coded('gender', speciesWord(species, sex)) as Gender
+
+/** What is said of the animal itself agrees with its sex where that is known: "самец, взрослый" of a bird too. */
+export function sexGender(species: Species | undefined, sex: Sex | undefined): Gender {
+  if (sex) return sex === 'male' ? 'm' : 'f'
+  return species ? wordGender(species) : 'm'
 }
 
 type Named = Pick<ReportProperties, 'name' | 'species' | 'sex'>

@@ -9,6 +9,7 @@ import {
 } from '../../api/domain/vocabulary.ts'
 import { coded, t } from '../i18n/index.ts'
 import { language } from '../state/device.ts'
+import type { Gender } from './kinds.ts'
 
 type PartWord = MarkPart | 'wing' | 'foot' | 'beak'
 
@@ -42,17 +43,47 @@ export function partsOf(species: Species | undefined): MarkPart[] {
   })
 }
 
-/** "ear, left: notch"; Russian says "ухо слева: надрез". A limp is told as what the animal does. */
+/** Parts that an animal has two of, with the gender of the Russian word: only these are left or right. */
+const PAIRED: Partial<Record<PartWord, Gender>> = {
+  eye: 'm',
+  ear: 'n',
+  side: 'm',
+  front_leg: 'f',
+  hind_leg: 'f',
+  front_paw: 'f',
+  hind_paw: 'f',
+  wing: 'n',
+  foot: 'f',
+}
+
+/** "the left ear", "both ears", "the head (left)"; in Russian as it stands after "на". */
+function placeWords(part: PartWord, side: MarkSide | undefined): string {
+  const gender = PAIRED[part]
+  if (gender && side === 'both') return `${coded('on', side, { gender })} ${coded('on.two', part)}`
+  const which = gender && side ? coded('on', side, { gender }) : t('on.any')
+  const where = [which, coded('on.one', part)].filter(Boolean).join(' ')
+  return gender ? where : withSide(where, side)
+}
+
+const withSide = (where: string, side: MarkSide | undefined) =>
+  side ? t('on.side', { where, side: coded('side', side) }) : where
+
+/** What is so whole that it has words of its own: "docked tail". */
+const WHOLE = ['missing.tail', 'docked.tail', 'docked.ear'] as const
+
+/** "notch in the left ear", "надрез на левом ухе"; what the animal does or cannot do is told as such. */
 export function markWords(
   { part, side, type }: Pick<Mark, 'part' | 'side' | 'type'>,
   species: Species | undefined,
 ): string {
   const word = partWord(part, species)
   if (type === 'limp') return limbOf(part) && word !== 'wing' ? limpWords(word, side) : t('limp')
-  const where = [coded('part', word), side && coded('side', side)]
-    .filter(Boolean)
-    .join(language.value === 'ru' ? ' ' : ', ')
-  return `${where}: ${coded('mark', type)}`
+  if (type === 'blind') return t(side && side !== 'both' ? `blind.${side}` : 'blind')
+  if (type === 'odd_eyed') return t('mark.odd_eyed')
+  if (type !== 'missing' && type !== 'docked') return coded('markOn', type, { where: placeWords(word, side) })
+  const whole = WHOLE.find((key) => key === `${type}.${word}`)
+  if (whole && (!side || side === 'both')) return t(whole)
+  return t('mark.of', { part: withSide(coded('part', word), side), mark: coded('mark', type) })
 }
 
 function limpWords(limb: PartWord, side: MarkSide | undefined): string {

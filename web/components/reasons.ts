@@ -1,13 +1,17 @@
-import type { MarkPart, MarkSide, MarkType, Species } from '../../api/domain/vocabulary.ts'
+import type { Colour, MarkPart, MarkSide, MarkType, Sex, Species } from '../../api/domain/vocabulary.ts'
 import { formatDistance, formatNumber } from '../i18n/dates.ts'
 import { coded, type MessageKey, t } from '../i18n/index.ts'
 import type { MatchReason } from '../wire.ts'
 import { breedWords } from './breeds.ts'
+import { colourName } from './colours.ts'
+import { sexGender } from './kinds.ts'
 import { markWords } from './marks.ts'
+
+/** The animal of the other report. */
+type Pet = { species: Species; sex?: Sex | undefined }
 
 /** Families of codes that the values of a factor belong to, where they have words. */
 const FAMILIES: Partial<Record<MatchReason['factor'], string>> = {
-  colours: 'colour',
   size: 'size',
   pattern: 'pattern',
   coat: 'coat',
@@ -19,13 +23,19 @@ const FAMILIES: Partial<Record<MatchReason['factor'], string>> = {
 const CLOSE = ['close', 'near', 'overlap', 'related', 'confusable', 'adjacent']
 const ALIKE = ['equal', 'same']
 
-function valueWords({ factor, values = [] }: MatchReason): string {
+function valueWords({ factor, values = [] }: MatchReason, { species, sex }: Pet): string {
   const family = FAMILIES[factor]
-  if (factor === 'breed') return values.map(breedWords).filter(Boolean).join(' / ')
-  return family ? values.map((value) => coded(family, value)).join(' / ') : ''
+  const list = (words: (value: string) => string) => values.map(words).filter(Boolean).join(' / ')
+  if (factor === 'breed') return list(breedWords)
+  if (factor === 'colours') {
+    const colours = values as Colour[]
+    return list((value) => colourName(value as Colour, { species, colours }))
+  }
+  const gender = factor === 'age' ? { gender: sexGender(species, sex) } : {}
+  return family ? list((value) => coded(family, value, gender)) : ''
 }
 
-function traitWords(reason: MatchReason): string {
+function traitWords(reason: MatchReason, pet: Pet): string {
   const { relation, multiplier } = reason
   const grade =
     relation && ALIKE.includes(relation)
@@ -36,12 +46,12 @@ function traitWords(reason: MatchReason): string {
           ? 'alike'
           : 'differs'
   const trait = coded('trait', reason.factor)
-  const values = valueWords(reason)
+  const values = valueWords(reason, pet)
   return values ? t(`reason.${grade}`, { trait, values }) : t(`reason.${grade}Plain`, { trait })
 }
 
 /** The API tells a mark as part, type and, where it is known, side. */
-function markReason({ multiplier, values = [] }: MatchReason, species: Species): string {
+function markReason({ multiplier, values = [] }: MatchReason, { species }: Pet): string {
   const [part, type, side] = values as [MarkPart, MarkType, MarkSide?]
   if (!part || !type) return t(multiplier >= 1 ? 'reason.marks.alike' : 'reason.marks.differs')
   const mark = markWords({ part, type, side }, species)
@@ -56,8 +66,8 @@ function timeWords(days: number): string {
   return hours < 24 ? t('reason.time.hours', { n: hours }) : t('reason.time', { n: Math.round(days) })
 }
 
-/** One multiplier of a match with an animal of the species in plain words, without the number. */
-export function reasonWords(reason: MatchReason, species: Species): string {
+/** One multiplier of a match with the animal in plain words, without the number. */
+export function reasonWords(reason: MatchReason, pet: Pet): string {
   const { factor, relation, multiplier } = reason
   switch (factor) {
     case 'distance':
@@ -69,7 +79,7 @@ export function reasonWords(reason: MatchReason, species: Species): string {
     case 'photo':
       return t(multiplier >= 1 ? 'reason.photo.alike' : 'reason.photo.differs')
     case 'marks':
-      return markReason(reason, species)
+      return markReason(reason, pet)
     case 'chip_anywhere':
     case 'joint_cap':
       return t(`reason.${factor}`)
@@ -78,7 +88,7 @@ export function reasonWords(reason: MatchReason, species: Species): string {
     case 'about':
       return coded('reason', `${factor}.${relation ?? ''}`) || t(`trait.chipped` satisfies MessageKey)
     default:
-      return traitWords(reason)
+      return traitWords(reason, pet)
   }
 }
 

@@ -3,6 +3,7 @@ import { formatAgo } from '../i18n/dates.ts'
 import { nowMs } from '../state/clock.ts'
 import { language } from '../state/device.ts'
 import type { ReportProperties } from '../wire.ts'
+import { joinFacts } from './join-facts.ts'
 
 type Placed = Pick<ReportProperties, 'nearestPlace'>
 
@@ -17,4 +18,4 @@ export function agoAndWhere(pet: Placed & Pick<ReportProperties, 'occurredAt'>):
   return withPlace(formatAgo(pet.occurredAt, nowMs.value), pet)
 }
 
-export const withPlace = (words: string, pet: Placed) => [words, placeName(pet)].filter(Boolean).join(' · ')
+export const withPlace = (words: string, pet: Placed) => joinFacts([words, placeName(pet)])

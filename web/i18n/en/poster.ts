@@ -20,5 +20,10 @@ export const poster = {
   'poster.ended.home': 'The pet is home!',
   'poster.ended.closed': 'This post is closed',
   'poster.ended.hint': 'No poster is needed any more. If one still hangs near you, please take it down.',
+  'poster.size.xs': 'tiny',
+  'poster.size.s': 'small',
+  'poster.size.m': 'medium size',
+  'poster.size.l': 'large',
+  'poster.size.xl': 'very large',
   'poster.back': 'To the report',
 } as const

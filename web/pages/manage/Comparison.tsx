@@ -114,7 +114,7 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
         <summary class={styles['why']}>
           {t('matches.why')} · {t('reason.distance', { distance })}
         </summary>
-        <Reasons reasons={reasons} species={theirs.properties.species} />
+        <Reasons reasons={reasons} pet={theirs.properties} />
       </details>
     </div>
   )

@@ -71,7 +71,7 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
               </p>
               <details>
                 <summary class={styles['why']}>{t('matches.why')}</summary>
-                <Reasons reasons={reasons} species={report.properties.species} />
+                <Reasons reasons={reasons} pet={report.properties} />
               </details>
               <a class="button primary" href={`/reports/${report.id}`} target="_blank" rel="noopener">
                 {t('maybe.open')}

@@ -10,6 +10,7 @@ import {
   type Species,
   YES_NO,
 } from '../../../api/domain/vocabulary.ts'
+import { sexGender } from '../../components/kinds.ts'
 import { coded, t } from '../../i18n/index.ts'
 import type { Errors } from '../../posting/check.ts'
 import type { FormValues, PublicText } from '../../posting/form.ts'
@@ -73,7 +74,11 @@ export function PetFields({ values, wrong, onChange }: Props) {
         wrong={wrong.species}
         onChange={(next) => onChange({ species: next })}
       />
-      <ColourChoice value={values.colours} onChange={(colours) => onChange({ colours })} />
+      <ColourChoice
+        species={values.species}
+        value={values.colours}
+        onChange={(colours) => onChange({ colours })}
+      />
       {values.kind === 'lost' && (
         <>
           <TextField
@@ -150,7 +155,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
             legend={t('trait.age')}
             options={AGES}
             value={values.age}
-            label={(option) => coded('age', option)}
+            label={(option) => coded('age', option, { gender: sexGender(values.species, values.sex) })}
             onChange={(age) => onChange({ age })}
             unknown={unknown}
           />

@@ -2,6 +2,8 @@ import { Plus } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CodedDescription } from '../../../api/domain/coding/types.ts'
 import { breedWords } from '../../components/breeds.ts'
+import { colourName } from '../../components/colours.ts'
+import { sexGender } from '../../components/kinds.ts'
 import { markWords } from '../../components/marks.ts'
 import { coded, t } from '../../i18n/index.ts'
 import type { FormValues } from '../../posting/form.ts'
@@ -19,8 +21,11 @@ export function suggestionsFrom(found: CodedDescription, values: FormValues): Su
   for (const field of SINGLE) {
     const code = found[field]
     if (code !== undefined && values[field] === undefined) {
+      const gender = sexGender(values.species, values.sex)
       const words =
-        field === 'species' ? coded('species', code) : `${t(`trait.${field}`)}: ${coded(field, code)}`
+        field === 'species'
+          ? coded('species', code)
+          : `${t(`trait.${field}`)}: ${coded(field, code, field === 'age' ? { gender } : {})}`
       list.push({ key: field, words, values: { [field]: code } })
     }
   }
@@ -33,7 +38,7 @@ export function suggestionsFrom(found: CodedDescription, values: FormValues): Su
     if (!values.colours.includes(colour)) {
       list.push({
         key: colour,
-        words: coded('colour', colour),
+        words: colourName(colour, { species: values.species, colours: found.colours }),
         values: { colours: [...values.colours, colour] },
       })
     }

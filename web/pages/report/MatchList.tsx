@@ -34,7 +34,7 @@ function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean })
         <h3>
           <a href={`/reports/${report.id}`}>{petTitle(pet)}</a>
         </h3>
-        <Reasons reasons={reasons} species={pet.species} />
+        <Reasons reasons={reasons} pet={pet} />
       </div>
     </article>
   )

@@ -1,4 +1,5 @@
 import { distanceBetween } from '../../components/geo.ts'
+import { joinFacts } from '../../components/join-facts.ts'
 import { Picture } from '../../components/Picture.tsx'
 import { placeName } from '../../components/where.ts'
 import { formatAgo, formatDistance } from '../../i18n/dates.ts'
@@ -31,12 +32,10 @@ export function SightingList({ sightings, from, numbers, action }: Props) {
               <a href={`/reports/${sighting.id}`}>{formatAgo(sighting.properties.occurredAt, nowMs.value)}</a>
             </p>
             <p class="hint">
-              {[
+              {joinFacts([
                 placeName(sighting.properties),
                 t('sightings.from', { distance: formatDistance(distanceBetween(sighting, from)) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              ])}
             </p>
             {sighting.properties.description && <p>{sighting.properties.description}</p>}
           </div>

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-preact'
-import { COLOURS, type Colour } from '../../../../api/domain/vocabulary.ts'
-import { coded, t } from '../../../i18n/index.ts'
+import { COLOURS, type Colour, type Species } from '../../../../api/domain/vocabulary.ts'
+import { colourName } from '../../../components/colours.ts'
+import { t } from '../../../i18n/index.ts'
 import { toggled } from '../../../state/filters.ts'
 import styles from './ColourChoice.module.css'
 
@@ -16,9 +17,13 @@ const SWATCHES: Record<Colour, string> = {
   lilac: '#bda8b1',
 }
 
-type Props = { value: readonly Colour[]; onChange: (colours: Colour[]) => void }
+type Props = {
+  species: Species | undefined
+  value: readonly Colour[]
+  onChange: (colours: Colour[]) => void
+}
 
-export function ColourChoice({ value, onChange }: Props) {
+export function ColourChoice({ species, value, onChange }: Props) {
   return (
     <fieldset class={styles['choice']}>
       <legend>{t('pet.colours')}</legend>
@@ -44,7 +49,7 @@ export function ColourChoice({ value, onChange }: Props) {
                     />
                   )}
                 </span>
-                {coded('colour', colour)}
+                {colour === 'tan' ? t('colour.tan.choice') : colourName(colour, { species, colours: [] })}
               </span>
             </label>
           )
