@@ -137,7 +137,7 @@ describe('the page of somebody who saw a pet that is searched for', () => {
         card.getAttribute('aria-label'),
       )
     expect(await titles()).toEqual(['Rival, dog'])
-    expect(document.querySelector('#matches')?.textContent).toContain('None of these: 70%')
+    expect(document.querySelector('#matches')?.textContent).toContain('A different animal: 70%')
     state = 'unsure'
     expect(await titles()).toEqual(['Named, dog', 'Rival, dog'])
   })

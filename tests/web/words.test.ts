@@ -3,8 +3,8 @@ import { SEARCH_ADVICE } from '../../api/domain/search-words.ts'
 import { LANGUAGES, MARK_SIDES, MARK_TYPES, SPECIES, type Species } from '../../api/domain/vocabulary.ts'
 import { kindLabel, petTitle, reportTitle } from '../../web/components/kinds.ts'
 import { markWords, partsOf, partWords } from '../../web/components/marks.ts'
-import { percent } from '../../web/components/percent.ts'
-import { multiplierWords, reasonWords, sortReasons } from '../../web/components/reasons.ts'
+import { noneWords, percent } from '../../web/components/percent.ts'
+import { multiplierWords, reasonWords, sortReasons, weightWords } from '../../web/components/reasons.ts'
 import { formatAgo, formatDistance, formatPercent, toLocalField } from '../../web/i18n/dates.ts'
 import { loadMessages, t } from '../../web/i18n/index.ts'
 import { groupThreads } from '../../web/pages/manage/Inbox.tsx'
@@ -12,6 +12,8 @@ import { planOf } from '../../web/pages/manage/plan.ts'
 import { suggestionsFrom } from '../../web/pages/post/Understood.tsx'
 import { emptyForm } from '../../web/posting/form.ts'
 import { chooseLanguage, setLanguage } from '../../web/state/device.ts'
+import type { Match } from '../../web/wire.ts'
+import { makeMatch } from './fixtures.ts'
 
 beforeEach(async () => {
   setLanguage('en')
@@ -173,6 +175,11 @@ describe('reasons of a match', () => {
     )
   })
 
+  it('weigh in words: strongly, plainly or slightly, for or against', () => {
+    expect([12.4, 5.9, 1.2].map(weightWords)).toEqual(['strongly for', 'for', 'slightly for'])
+    expect([0.1, 0.2, 0.9].map(weightWords)).toEqual(['strongly against', 'against', 'slightly against'])
+  })
+
   it('tell hours where not a day has gone by', () => {
     const told = (days: number) => reasonWords({ factor: 'time', multiplier: 2, days }, { species: 'dog' })
     expect(told(-0.08)).toBe(t('reason.time.before'))
@@ -190,6 +197,19 @@ describe('reasons of a match', () => {
       { factor: 'size', multiplier: 2 },
     ])
     expect(sorted.map(({ factor }) => factor)).toEqual(['sex', 'size', 'age'])
+  })
+
+  it('end with how likely it is none of them, in words that fit what was said of each', () => {
+    const possible = makeMatch({ band: 'possible' })
+    const sure = makeMatch({ band: 'very_likely' })
+    const end = (shown: Match[], noneOfThese: number, calibrated = false) =>
+      noneWords({ shown, noneOfThese, calibrated })
+    expect(end([possible, possible], 0.4)).toBe(t('matches.noneOfThese.possible'))
+    expect(end([possible], 0.4)).toBe(t('matches.notThis.possible'))
+    expect(end([possible], 0.7)).toBe(t('matches.notThis.likely'))
+    expect(end([sure], 0.1)).toBe('')
+    expect(end([sure, possible], 0.1)).toBe('')
+    expect(end([sure], 0.1, true)).toBe(t('matches.notThis', { percent: '10%' }))
   })
 
   it('never claim certainty', () => {

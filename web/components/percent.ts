@@ -1,5 +1,7 @@
+import type { MatchBand } from '../../api/domain/vocabulary.ts'
 import { formatPercent } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
+import type { Match } from '../wire.ts'
 
 /** A probability for people: never a bare 0 % or 100 %, which nobody can know. */
 export function percent(probability: number): string {
@@ -7,8 +9,17 @@ export function percent(probability: number): string {
   return formatPercent(shown)
 }
 
-/** How likely it is none of those shown: a number only where enough verdicts stand behind it, else words. */
-export function noneWords(probability: number, calibrated: boolean): string {
-  if (calibrated) return t('matches.noneOfThese', { percent: percent(probability) })
-  return t(probability >= 0.5 ? 'matches.noneOfThese.likely' : 'matches.noneOfThese.possible')
+const TOP: readonly MatchBand[] = ['chip', 'very_likely']
+
+type Shown = { shown: readonly Match[]; noneOfThese: number; calibrated: boolean }
+
+/**
+ * How likely it is none of those shown: a number only where enough verdicts stand behind it, else words. Nothing where
+ * it was said of one that it is very likely the animal.
+ */
+export function noneWords({ shown, noneOfThese, calibrated }: Shown): string {
+  const only = shown.length === 1 ? 'notThis' : 'noneOfThese'
+  if (calibrated) return t(`matches.${only}`, { percent: percent(noneOfThese) })
+  if (shown.some(({ band }) => TOP.includes(band))) return ''
+  return t(`matches.${only}.${noneOfThese >= 0.5 ? 'likely' : 'possible'}`)
 }

@@ -92,10 +92,23 @@ export function reasonWords(reason: MatchReason, pet: Pet): string {
   }
 }
 
+const STRONG = 10
+const SLIGHT = 2
+
+const sizeOf = (multiplier: number) => (multiplier < 1 ? 1 / multiplier : multiplier)
+
+/** "strongly for", "slightly against": for whoever does not want to reckon. */
+export function weightWords(multiplier: number): string {
+  const side = multiplier < 1 ? 'against' : 'for'
+  const size = sizeOf(multiplier)
+  if (size >= STRONG) return t(`weight.strong.${side}`)
+  return size < SLIGHT ? t(`weight.slight.${side}`) : t(`weight.${side}`)
+}
+
 /** "×12", "÷10": for or against, no finer than it is known. */
 export function multiplierWords(multiplier: number): string {
   const against = multiplier < 1
-  const size = against ? 1 / multiplier : multiplier
+  const size = sizeOf(multiplier)
   const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
   const shown = rounded >= 10_000 ? `${formatNumber(10_000)}+` : formatNumber(rounded)
   return `${against ? '÷' : '×'}${shown}`

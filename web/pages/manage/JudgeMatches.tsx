@@ -140,7 +140,7 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
           onUndo={() => undo(match)}
         />
       ))}
-      {items.length > 0 && <p class="hint">{noneWords(noneOfThese, calibrated)}</p>}
+      {items.length > 0 && <p class="hint">{noneWords({ shown: items, noneOfThese, calibrated })}</p>}
     </>
   )
 }

@@ -69,7 +69,7 @@ export function MatchList({ id }: { id: string }) {
       {head}
       <p class="hint">{t(likely.length > 0 ? 'matches.lead' : 'matches.none')}</p>
       {cards(likely)}
-      {likely.length > 0 && <p>{noneWords(noneOfThese, calibrated)}</p>}
+      {likely.length > 0 && <p>{noneWords({ shown: likely, noneOfThese, calibrated })}</p>}
       {unlikely.length > 0 && (
         <details>
           <summary class={styles['more']}>{t('matches.more')}</summary>
