@@ -41,7 +41,7 @@ export const KeepPage = lazyComponent<{ id: string }>(async () => {
 }, stages)
 
 export const MinePage = lazyComponent<object>(async () => {
-  const [page] = await Promise.all([import('./pages/info/MinePage.tsx'), loadMessages('pages')])
+  const [page] = await Promise.all([import('./pages/info/MinePage.tsx'), loadMessages('pages', 'report')])
   return page.MinePage
 }, stages)
 

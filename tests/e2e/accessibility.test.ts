@@ -75,7 +75,9 @@ describe.each(LANGUAGES)('axe-core finds nothing, by day and by night, in %s', (
     await page.getByRole('button', { name: /Альма/, pressed: true }).waitFor()
     expect(await findViolations(page)).toEqual([])
     await page.goto('/?q=thereisnosuchpet')
-    await page.getByRole('heading', { name: say('list.empty') }).waitFor()
+    await page
+      .getByRole('heading', { name: say('list.empty.words', { words: 'thereisnosuchpet' }) })
+      .waitFor()
     expect(await findViolations(page)).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Gallery } from '../../web/components/Gallery.tsx'
 import { MessageForm } from '../../web/components/MessageForm.tsx'
 import { ReportCard } from '../../web/components/ReportCard.tsx'
-import { loadMessages } from '../../web/i18n/index.ts'
+import { loadMessages, t } from '../../web/i18n/index.ts'
 import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
 import { Results } from '../../web/pages/home/Results.tsx'
 import { KeepPage } from '../../web/pages/info/KeepPage.tsx'
@@ -97,6 +97,31 @@ describe('the list', () => {
     const root = await show(<Results />)
     await click(byText(root, 'Clear all'))
     expect(location.search).toBe('')
+  })
+
+  it('asks to check the word where words alone were asked for, and offers to clear them', async () => {
+    navigate('/?q=labardor')
+    stop = startSearch()
+    const root = await show(<Results />)
+    expect(root.textContent).toContain(t('list.empty.words', { words: 'labardor' }))
+    expect(root.textContent).not.toMatch(/filter/)
+    await click(byText(root, t('filter.search.clear')))
+    expect(location.search).toBe('')
+  })
+
+  it('says that the list is the former one where that of a new filter did not come', async () => {
+    answer = () => json({ features: [makeFeature({ name: 'Rex' })], links: {} })
+    stop = startSearch()
+    const root = await show(<Results />)
+    expect(root.querySelector('[data-stale=true]')).toBeNull()
+    answer = () => problem(503)
+    navigate('/?kind=found')
+    await settle()
+    expect(root.textContent).toContain('Rex')
+    expect(root.querySelector('[data-stale=true]')).not.toBeNull()
+    expect(root.textContent).toContain(t('list.former'))
+    expect(root.textContent).not.toContain(t('list.count', { n: 1 }))
+    expect(root.textContent).not.toContain(t('error.kept'))
   })
 
   it('says what went wrong, keeps the page and tries again', async () => {
@@ -219,7 +244,7 @@ describe('the wizard', () => {
     await settle()
     await click(byText(document.body, 'Publish'))
     expect(location.search).toBe('?step=contact')
-    expect(document.body.textContent).toContain('There is a mistake in the address')
+    expect(document.body.textContent).toContain(t('wrong.email.invalid'))
     expect(draft.value.values.contact.email).toBe('a@b.cc')
   })
 
@@ -250,15 +275,16 @@ describe('matches', () => {
     const root = await show(<MatchList id="x" />)
     expect(root.textContent).toContain('Likely the same animal')
     expect(root.textContent).toContain('72% likely')
-    expect(root.textContent).toContain('Sex: differs (male / female)÷10')
-    expect(root.textContent).toContain('None of these: 28%')
+    expect(root.textContent).toContain('Sex: differs (male / female)strongly against')
+    expect(root.querySelector('details')?.textContent).toContain('÷10')
+    expect(root.textContent).toContain('A different animal: 28%')
   })
 
   it('say how likely in words alone while too few verdicts stand behind a number', async () => {
     answer = () => json({ items: [makeMatch()], noneOfThese: 0.28, calibrated: false })
     const root = await show(<MatchList id="x" />)
     expect(root.textContent).toContain('Likely the same animal')
-    expect(root.textContent).toContain('Possibly none of these')
+    expect(root.textContent).toContain(t('matches.notThis.possible'))
     expect(root.textContent).not.toContain('%')
   })
 
@@ -297,18 +323,28 @@ describe('the photo of a dead animal', () => {
 describe('a message to the author', () => {
   it('is kept on the device when it cannot be sent, and goes out on the next try', async () => {
     answer = () => problem(503)
-    let root = await show(<MessageForm reportId="r1" />)
+    let root = await show(<MessageForm reportId="r1" kind="lost" />)
     await type(root.querySelector('textarea')!, 'I saw him by the pond')
     await type(root.querySelector('input')!, 'a@b.cc')
     await click(byText(root, 'Send'))
-    expect(root.querySelector('[role=alert]')).not.toBeNull()
-    root = await show(<MessageForm reportId="r1" />)
+    expect(root.querySelector('[role=alert]')?.textContent).toContain(t('error.kept'))
+    root = await show(<MessageForm reportId="r1" kind="lost" />)
     expect(root.querySelector('textarea')!.value).toBe('I saw him by the pond')
     answer = () => new Response(null, { status: 202 })
     await type(root.querySelector('input')!, 'a@b.cc')
     await click(byText(root, 'Send'))
-    expect(root.textContent).toContain('The answer will come to a@b.cc')
+    expect(root.textContent).toContain(t('message.sent', { email: 'a@b.cc' }))
     expect(document.activeElement?.getAttribute('role')).toBe('status')
+  })
+
+  it('tells a missing address from a mistaken one', async () => {
+    const root = await show(<MessageForm reportId="r2" kind="found" />)
+    await type(root.querySelector('textarea')!, 'She is mine')
+    await click(byText(root, 'Send'))
+    expect(root.textContent).toContain(t('message.wrong.email.missing'))
+    await type(root.querySelector('input')!, 'anna@')
+    expect(root.textContent).toContain(t('message.wrong.email.invalid'))
+    expect(root.textContent).not.toContain(t('message.wrong.email.missing'))
   })
 })
 
@@ -325,7 +361,7 @@ describe('what is mine', () => {
     await loadMessages('pages')
     rememberMine(makeFeature({ id: 'his', sex: 'male', name: 'Туман' }), 'key')
     const root = await show(<MinePage />)
-    expect(root.querySelector('li')?.textContent).toMatch(/^ПропалТуман, пёс/)
+    expect(root.querySelector('li')?.textContent).toMatch(/^ПропалТуман, пёсРазмещено /)
     forgetMine('his')
   })
 })

@@ -19,12 +19,14 @@ export function describeError(error: unknown): string {
 
 type Props = {
   error: unknown
+  /** It stands by a form whose words are kept: whoever reads it need not fear for them. */
+  kept?: boolean
   /** What did not happen because of it. */
   lead?: string
   retry?: (() => void) | undefined
 }
 
-export function ErrorNote({ error, lead, retry }: Props) {
+export function ErrorNote({ error, kept, lead, retry }: Props) {
   return (
     <div class="note" data-tone="danger" role="alert">
       <CircleAlert aria-hidden="true" />
@@ -32,6 +34,7 @@ export function ErrorNote({ error, lead, retry }: Props) {
         <p>
           {lead && <strong>{lead} </strong>}
           {describeError(error)}
+          {kept && ` ${t('error.kept')}`}
         </p>
         {retry && (
           <p>

@@ -1,5 +1,6 @@
 import { CircleAlert, MailCheck } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Kind } from '../../api/domain/vocabulary.ts'
 import { sendMessage } from '../client.ts'
 import { t } from '../i18n/index.ts'
 import { readStored, writeStored } from '../state/device.ts'
@@ -15,7 +16,7 @@ type State =
   | { stage: 'failed'; error: unknown }
 
 /** A few words to the author. What is typed is kept on the device until it is sent. */
-export function MessageForm({ reportId }: { reportId: string }) {
+export function MessageForm({ reportId, kind }: { reportId: string; kind: Kind }) {
   const key = `message:${reportId}`
   const [text, setText] = useState(() => readStored(key) ?? '')
   const [email, setEmail] = useState(() => readStored('email') ?? '')
@@ -93,7 +94,7 @@ export function MessageForm({ reportId }: { reportId: string }) {
             }}
           />
           <p class="hint" id="message-text-hint">
-            {t('message.text.hint')}
+            {t(`message.hint.${kind}`)}
           </p>
           {textWrong && wrong('message-text-wrong', t('message.wrong.text'))}
         </div>
@@ -111,9 +112,10 @@ export function MessageForm({ reportId }: { reportId: string }) {
             aria-describedby={emailWrong ? 'message-email-wrong' : undefined}
             onInput={(event) => setEmail(event.currentTarget.value)}
           />
-          {emailWrong && wrong('message-email-wrong', t('message.wrong.email'))}
+          {emailWrong &&
+            wrong('message-email-wrong', t(`message.wrong.email.${email.trim() ? 'invalid' : 'missing'}`))}
         </div>
-        {state.stage === 'failed' && <ErrorNote error={state.error} />}
+        {state.stage === 'failed' && <ErrorNote error={state.error} kept />}
         <button type="submit" class="button primary" disabled={state.stage === 'sending'}>
           {t(state.stage === 'sending' ? 'message.sending' : 'message.send')}
         </button>

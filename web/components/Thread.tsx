@@ -65,7 +65,7 @@ export function Thread({ id, messages, youAreAuthor, send }: Props) {
             }}
           />
         </div>
-        {failure !== undefined && <ErrorNote error={failure} />}
+        {failure !== undefined && <ErrorNote error={failure} kept />}
         <button type="submit" class="button primary" disabled={state === 'sending'}>
           {t('inbox.send')}
         </button>

@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'
-import { apiQuery, type BBox, type MapView as Camera } from '../state/filters.ts'
+import { apiQuery, type BBox, type MapView as Camera, isFiltered } from '../state/filters.ts'
 import {
   filters,
   mapView,
@@ -183,7 +183,10 @@ export function MapPanel() {
             {t('map.lacking')}
           </p>
         ) : (
-          loaded && items.length === 0 && <p class={styles['none']}>{t('map.none')}</p>
+          loaded &&
+          items.length === 0 && (
+            <p class={styles['none']}>{t(isFiltered(filters.value) ? 'map.none.filtered' : 'map.none')}</p>
+          )
         )}
         {view && drawing && <DrawingSheet view={view} done={searchIn} />}
         {view && stack && !chosen && (

@@ -48,7 +48,9 @@ export const HOME_STOPS: Stop[] = [
     name: 'home-empty',
     go: async ({ page, say }) => {
       await page.goto('/?q=thereisnosuchpet')
-      await page.getByRole('heading', { name: say('list.empty') }).waitFor()
+      await page
+        .getByRole('heading', { name: say('list.empty.words', { words: 'thereisnosuchpet' }) })
+        .waitFor()
     },
   },
   {

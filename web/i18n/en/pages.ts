@@ -8,7 +8,8 @@ export const pages = {
     'Post in a minute: a photo, a place, a few touches. It works without a connection too, and is sent later.',
   'about.how.match':
     'We compare every new post with the others by place, time, signs and chip number, and say why two may be the same animal.',
-  'about.how.write': 'You write to each other through the site. Neither address nor phone is shown.',
+  'about.how.write':
+    'You write to each other through the site. Neither email addresses nor phone numbers are shown.',
   'about.how.plan': 'The owner gets a plan: what to do now, tonight and this week, and where to look.',
   'about.found': 'If you found an animal',
   'about.found.text':
@@ -41,7 +42,8 @@ export const pages = {
   'privacy.page.delete': 'Delete the post by its key, and it is gone for good with its photos and messages.',
   'mine.title': 'My posts',
   'mine.lead':
-    'Posts from this device. The key to each is kept here; clearing the browser’s data forgets it.',
+    'These were posted from this device. The key to each is kept here; clearing the browser’s data loses it.',
+  'mine.posted': 'Posted',
   'mine.none': 'Nothing has been posted from this device yet.',
   'mine.open': 'Manage',
   'mine.drafts': 'Not finished',
@@ -51,7 +53,7 @@ export const pages = {
   'mine.resume': 'Continue',
   'mine.waiting': 'Waiting to be sent',
   'reply.title': 'Conversation',
-  'reply.lead': 'The other side sees neither your address nor your name.',
+  'reply.lead': 'The other side sees neither your email address nor your name.',
   'reply.noToken':
     'This page opens only by the link from the letter. The link may be cut short: copy it whole.',
   'reply.report': 'Open the post',

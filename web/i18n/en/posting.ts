@@ -104,7 +104,7 @@ export const posting = {
   'contact.lead.lost': 'How will you hear that the pet is found?',
   'contact.lead.found': 'How can the owner reach you?',
   'contact.hidden':
-    'Strangers never see this. They write to you through the site, and your address stays hidden.',
+    'Strangers never see this. They write to you through the site, and your email address stays hidden.',
   'contact.email': 'E-mail',
   'contact.email.hint': 'Messages and the link to manage the post come here',
   'contact.name': 'Your name',
@@ -145,6 +145,6 @@ export const posting = {
   'wrong.species.missing': 'Choose the animal',
   'wrong.location.missing': 'Show the place: on the map, by name, or with your position',
   'wrong.occurredAt.missing': 'Say when, even roughly',
-  'wrong.email.invalid': 'There is a mistake in the address. It should look like name@mail.com',
+  'wrong.email.invalid': 'The address should look like name@mail.com',
   'wrong.phone.invalid': 'There is a mistake in the number: digits only, with + in front if needed',
 } as const

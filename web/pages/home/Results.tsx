@@ -4,7 +4,7 @@ import { CardSkeleton, ReportCard } from '../../components/ReportCard.tsx'
 import { useGradually } from '../../components/useGradually.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
-import { isFiltered } from '../../state/filters.ts'
+import { type Filters, isFiltered } from '../../state/filters.ts'
 import {
   clearFilters,
   filters,
@@ -17,6 +17,7 @@ import {
   results,
   resultsError,
   resultsState,
+  setFilters,
   showFresh,
 } from '../../state/search.ts'
 import styles from './Results.module.css'
@@ -32,13 +33,34 @@ function countWords(): string {
   return `${count}, ${t(filters.value.near ? 'list.nearest' : 'list.newest')}`
 }
 
+/** What keeps the list empty: words that were typed, filters, or nothing. */
+function reasonOfNothing({ q, ...rest }: Filters): 'words' | 'filters' | undefined {
+  if (isFiltered(rest)) return 'filters'
+  return q ? 'words' : undefined
+}
+
+function emptyWords(): string {
+  const reason = reasonOfNothing(filters.value)
+  if (reason === 'words') return t('list.empty.words', { words: filters.value.q ?? '' })
+  return t(reason ? 'list.empty' : 'list.empty.all')
+}
+
 function Empty() {
-  const filtered = isFiltered(filters.value)
+  const reason = reasonOfNothing(filters.value)
   return (
     <div class={styles['empty']}>
-      <h3>{t(filtered ? 'list.empty' : 'list.empty.all')}</h3>
-      <p>{t(filtered ? 'list.empty.hint' : 'list.empty.allHint')}</p>
-      {filtered && (
+      <h3>{emptyWords()}</h3>
+      {reason === 'words' ? (
+        <>
+          <p>{t('list.empty.wordsHint')}</p>
+          <button type="button" class="button primary" onClick={() => setFilters({ q: undefined })}>
+            {t('filter.search.clear')}
+          </button>
+        </>
+      ) : (
+        <p>{t(reason ? 'list.empty.hint' : 'list.empty.allHint')}</p>
+      )}
+      {reason === 'filters' && (
         <button type="button" class="button primary" onClick={clearFilters}>
           {t('filter.clear')}
         </button>
@@ -49,10 +71,11 @@ function Empty() {
 
 export function Results() {
   const state = resultsState.value
+  const failed = state === 'failed'
   const known = results.value.length > 0
   const shown = useGradually(results.value, CARDS_AT_ONCE)
   useEffect(() => {
-    if (state === 'ready') announce(results.peek().length > 0 ? countWords() : t('list.empty'))
+    if (state === 'ready') announce(results.peek().length > 0 ? countWords() : emptyWords())
   }, [state, results.value])
   return (
     <section class={styles['results']} aria-labelledby="results-title" aria-busy={state === 'loading'}>
@@ -61,7 +84,7 @@ export function Results() {
           {t('home.list')}
         </h2>
         <span key={state} class="hint">
-          {state === 'loading' ? t('list.loading') : known && countWords()}
+          {state === 'loading' ? t('list.loading') : known && (failed ? t('list.former') : countWords())}
         </span>
       </div>
       {fresh.value.length > 0 && (
@@ -69,9 +92,9 @@ export function Results() {
           {t('list.fresh', { n: fresh.value.length })}
         </button>
       )}
-      {state === 'failed' && <ErrorNote error={resultsError.value} retry={reload} />}
+      {failed && <ErrorNote error={resultsError.value} retry={reload} />}
       {state === 'ready' && !known && !nextLink.value && <Empty />}
-      <ul class={styles['cards']} data-stale={state === 'loading'}>
+      <ul class={styles['cards']} data-stale={state !== 'ready'}>
         {state === 'loading' && !known
           ? SKELETONS.map((key) => (
               <li key={key}>
@@ -85,7 +108,7 @@ export function Results() {
             ))}
       </ul>
       {moreError.value !== undefined && <ErrorNote error={moreError.value} />}
-      {nextLink.value && state !== 'failed' && shown.length === results.value.length && (
+      {nextLink.value && !failed && shown.length === results.value.length && (
         <button type="button" class="button wide" disabled={loadingMore.value} onClick={loadMore}>
           {t(loadingMore.value ? 'list.loadingMore' : 'list.more')}
         </button>

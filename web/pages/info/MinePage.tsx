@@ -60,26 +60,30 @@ function Unfinished() {
   )
 }
 
-/** Posts whose keys this device keeps, and what was begun and not finished. */
-export function MinePage() {
-  usePageTitle(t('mine.title'))
-  return (
-    <div class={`page ${styles['text']}`}>
-      <h1 tabIndex={-1}>{t('mine.title')}</h1>
-      <Unfinished />
-      <p class="hint">{t(mine.value.length > 0 ? 'mine.lead' : 'mine.none')}</p>
-      {mine.value.length === 0 && (
+function Posted() {
+  if (mine.value.length === 0) {
+    return (
+      <>
+        <p class="hint">{t('mine.none')}</p>
         <div class="row">
           <PostLinks />
         </div>
-      )}
+      </>
+    )
+  }
+  return (
+    <>
+      <h2>{t('mine.posted')}</h2>
+      <p class="hint">{t('mine.lead')}</p>
       <ul class={styles['cards']}>
         {mine.value.map((report) => (
           <li key={report.id} class={styles['item']}>
             <div>
               <KindBadge kind={report.kind} species={report.species} sex={report.sex} />
               <strong>{petTitle(report)}</strong>
-              <span class="hint">{withPlace(formatAgo(report.createdAt, nowMs.value), report)}</span>
+              <span class="hint">
+                {withPlace(t('report.posted', { when: formatAgo(report.createdAt, nowMs.value) }), report)}
+              </span>
             </div>
             <a class="button primary" href={`/reports/${report.id}/manage`}>
               {t('mine.open')}
@@ -87,6 +91,18 @@ export function MinePage() {
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** Posts whose keys this device keeps, and what was begun and not finished. */
+export function MinePage() {
+  usePageTitle(t('mine.title'))
+  return (
+    <div class={`page ${styles['text']}`}>
+      <h1 tabIndex={-1}>{t('mine.title')}</h1>
+      <Unfinished />
+      <Posted />
     </div>
   )
 }

@@ -55,7 +55,7 @@ function EditForm({ report, token, onChange }: Props) {
       <PetFields values={values} wrong={wrong} onChange={change} />
       <PlaceFields values={values} wrong={wrong} onChange={change} />
       <ContactFields values={values} wrong={wrong} onChange={change} />
-      {state.failure !== undefined && <ErrorNote error={state.failure} />}
+      {state.failure !== undefined && <ErrorNote error={state.failure} kept />}
       <div class="row">
         <button type="submit" class="button primary" disabled={state.busy}>
           {t('edit.save')}

@@ -80,7 +80,7 @@ export function SearchedForm({ id, token, around, onSaved, onCancel }: Props) {
         label={(option) => t(`thoroughness.${option}`)}
         onChange={(option) => option && setHow(option)}
       />
-      {failure !== undefined && <ErrorNote error={failure} />}
+      {failure !== undefined && <ErrorNote error={failure} kept />}
       <div class="row">
         <button type="submit" class="button primary" disabled={busy === 'saving'}>
           {t('searched.save')}

@@ -109,7 +109,7 @@ function ReportBody({ report }: { report: ReportFeature }) {
       {open && (
         <section class={`panel ${styles['write']}`} data-scripted id="write" aria-labelledby="write-title">
           <h2 id="write-title">{t('message.title')}</h2>
-          <MessageForm reportId={pet.id} />
+          <MessageForm reportId={pet.id} kind={pet.kind} />
         </section>
       )}
       <SameAnimal report={report} />
