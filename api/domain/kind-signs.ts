@@ -12,6 +12,10 @@ export const KIND_SHAPES: Record<Kind, string> = {
   shelter_intake: 'M12 1.5 22.5 10v12.5h-21V10Z',
 }
 
+/** A heart: the search is over, and well. */
+export const HOME_SHAPE =
+  'M12 21.5 3.1 12.3a5.7 5.7 0 0 1 0-7.9 5.4 5.4 0 0 1 7.8 0L12 5.6l1.1-1.2a5.4 5.4 0 0 1 7.8 0 5.7 5.7 0 0 1 0 7.9Z'
+
 /** A kind's colour on paper and pictures, under white letters; the app's own follow its theme (styles/tokens.css). */
 export const KIND_BANDS: Record<Kind, string> = {
   lost: '#b23a1b',

@@ -1,6 +1,6 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import { projectToUnitSquare, type TileAddress } from '../domain/geo/quadkey.ts'
-import type { Kind, Sex, Species } from '../domain/vocabulary.ts'
+import type { Colour, Kind, Sex, Species } from '../domain/vocabulary.ts'
 
 /** Steps across a tile; 4096 is what every reader of vector tiles expects. */
 const EXTENT = 4096
@@ -28,6 +28,7 @@ export type TileReport = {
   sex: Sex | null
   status: string
   name: string | null
+  colours: Colour[]
   approximate: boolean
   /** Radius of the area to draw around the point; 0 when exact. */
   radiusM: number
@@ -75,6 +76,7 @@ function reportTags(report: TileReport): Tags {
     spot: report.spot,
     together: report.together,
     ...(report.sex ? { sex: report.sex } : {}),
+    ...(report.colours.length > 0 ? { colours: report.colours.join() } : {}),
     ...(report.name ? { name: report.name } : {}),
     ...(report.photoId ? { photoId: report.photoId } : {}),
   }

@@ -1,6 +1,6 @@
 import type { Sql } from '../db/connect.ts'
 import type { QuadkeyRange } from '../domain/geo/quadkey.ts'
-import type { Kind, LocationPrivacy, Sex, Species } from '../domain/vocabulary.ts'
+import type { Colour, Kind, LocationPrivacy, Sex, Species } from '../domain/vocabulary.ts'
 import { filterConditions, readEachStatus } from '../reports/filter.ts'
 import type { ReportListQuery } from '../reports/schema.ts'
 import type { CellCount } from './cells.ts'
@@ -66,6 +66,7 @@ type Row = {
   sex: Sex | null
   status: string
   name: string | null
+  colours: Colour[]
   location_privacy: LocationPrivacy
   public_radius_m: number
   occurred_at: Date
@@ -85,6 +86,7 @@ function tileColumns(sql: Sql) {
     r.sex,
     r.status,
     r.name,
+    r.colours,
     r.location_privacy,
     r.public_radius_m,
     r.occurred_at,
@@ -138,6 +140,7 @@ export async function listTileReports(
     sex: row.sex,
     status: row.status,
     name: row.name,
+    colours: row.colours,
     approximate: row.location_privacy === 'approximate',
     radiusM: row.public_radius_m,
     photoId: row.photo_id,

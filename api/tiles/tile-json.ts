@@ -52,6 +52,7 @@ export function describeTiles(publicUrl: string, query: URLSearchParams) {
           sex: 'String, where it is known',
           status: 'String',
           name: 'String, where there is one',
+          colours: 'Codes with commas between them, where any is known',
           approximate: 'Boolean: an area, not a point',
           radiusM: 'Radius of the area, metres',
           photoId: 'First photo: /photos/{photoId}/thumb.webp',

@@ -53,6 +53,7 @@ describe('single reports', () => {
       sex: 'male',
       status: 'active',
       name: 'Рыжик',
+      colours: 'red,white',
       approximate: false,
       radiusM: 0,
       occurredAt: Date.parse('2026-11-19T18:30:00+03:00') / 1000,

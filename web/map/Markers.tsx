@@ -1,7 +1,7 @@
 import { Bird, Cat, Dog, PawPrint, Rabbit, Rat, Turtle } from 'lucide-preact'
-import { KIND_SHAPES } from '../../api/domain/kind-signs.ts'
+import { HOME_SHAPE, KIND_SHAPES } from '../../api/domain/kind-signs.ts'
 import type { Species } from '../../api/domain/vocabulary.ts'
-import { kindLabel, kindToken, petTitle } from '../components/kinds.ts'
+import { kindToken } from '../components/kinds.ts'
 import { formatList, formatWhen } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'
@@ -9,6 +9,7 @@ import { picturesShown } from '../state/device.ts'
 import { hoveredId, selectedId } from '../state/search.ts'
 import { type ClusterItem, clusterSizePx, type MapReport, ringShares, type StackItem } from './items.ts'
 import styles from './Markers.module.css'
+import { markerWords } from './marker-words.ts'
 
 const SPECIES_ICONS: Record<Species, typeof PawPrint> = {
   dog: Dog,
@@ -109,10 +110,9 @@ type ReportMarkerProps = { item: MapReport; close: boolean; pointing: boolean; c
  * tip that points: an approximate one stays round, within the area drawn under it.
  */
 export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProps) {
-  const { id, kind, species, sex, approximate, photoId } = item
+  const { id, kind, species, isHome, approximate, photoId } = item
   const token = kindToken(kind)
   const Icon = SPECIES_ICONS[species] ?? PawPrint
-  const words = { kind: kindLabel(kind, species, sex), title: petTitle(item) }
   const state = selectedId.value === id ? 'selected' : hoveredId.value === id ? 'hovered' : 'plain'
   const look = {
     class: styles['report'],
@@ -120,8 +120,10 @@ export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProp
     'data-pointing': pointing,
     'data-approximate': approximate,
     'data-state': state,
-    style: { '--_kind': `var(--${token})`, '--_soft': `var(--${token}-soft)` },
-    'aria-label': t(approximate ? 'map.reportApproximate' : 'map.report', words),
+    style: isHome
+      ? { '--_kind': 'var(--primary)', '--_soft': 'var(--lamp-soft)' }
+      : { '--_kind': `var(--${token})`, '--_soft': `var(--${token}-soft)` },
+    'aria-label': approximate ? t('map.approximate', { report: markerWords(item) }) : markerWords(item),
   }
   const picture = (
     <>
@@ -133,7 +135,7 @@ export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProp
         )}
       </span>
       <svg class={styles['badge']} viewBox="0 0 24 24" aria-hidden="true">
-        <path d={KIND_SHAPES[kind]} />
+        <path d={isHome ? HOME_SHAPE : KIND_SHAPES[kind]} />
       </svg>
     </>
   )

@@ -1,10 +1,14 @@
 import { X } from 'lucide-preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { kindLabel, petTitle } from '../components/kinds.ts'
+import { coatWords } from '../components/colours.ts'
+import { wordGender } from '../components/kinds.ts'
+import { formatAgo } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
+import { nowMs } from '../state/clock.ts'
 import type { MapReport, StackItem } from './items.ts'
 import card from './MapCard.module.css'
 import { ReportMarker } from './Markers.tsx'
+import { markerWords } from './marker-words.ts'
 import styles from './StackList.module.css'
 
 type Props = { stack: StackItem; choose: (report: MapReport) => void; close: () => void }
@@ -36,10 +40,11 @@ export function StackList({ stack, choose, close }: Props) {
                 <ReportMarker item={report} close pointing={false} />
               </span>
               <span>
-                {t('map.report', {
-                  kind: kindLabel(report.kind, report.species, report.sex),
-                  title: petTitle(report),
-                })}
+                {[markerWords(report), coatWords(report, wordGender(report.species, report.sex))]
+                  .filter(Boolean)
+                  .join(', ')}
+                <br />
+                <span class="hint">{formatAgo(report.occurredAt, nowMs.value)}</span>
               </span>
             </button>
           </li>

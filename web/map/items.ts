@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type Sex, type Species } from '../../api/domain/vocabulary.ts'
+import { type Colour, KINDS, type Kind, type Sex, type Species } from '../../api/domain/vocabulary.ts'
 import type { BBox } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 
@@ -18,6 +18,10 @@ export type MapReport = LngLat & {
   species: Species
   sex?: Sex | undefined
   name?: string | undefined
+  colours: readonly Colour[]
+  /** The pet is home, and its search over. */
+  isHome: boolean
+  occurredAt: string
   approximate: boolean
   radiusM: number
   photoId?: string | undefined
@@ -51,7 +55,8 @@ export function readCluster(feature: TileFeature): ClusterItem {
 }
 
 function readReport(feature: TileFeature): MapReport & { spot: string } {
-  const { id, kind, species, sex, name, approximate, radiusM, photoId, spot } = feature.properties
+  const { id, kind, species, sex, name, colours, status, occurredAt, approximate, radiusM, photoId, spot } =
+    feature.properties
   return {
     type: 'report',
     ...placeOf(feature),
@@ -61,6 +66,9 @@ function readReport(feature: TileFeature): MapReport & { spot: string } {
     species: species as Species,
     sex: sex as Sex | undefined,
     name: typeof name === 'string' ? name : undefined,
+    colours: typeof colours === 'string' ? (colours.split(',') as Colour[]) : [],
+    isHome: status === 'reunited',
+    occurredAt: new Date(Number(occurredAt) * 1000).toISOString(),
     approximate: approximate === true,
     radiusM: Number(radiusM) || 0,
     photoId: typeof photoId === 'string' ? photoId : undefined,

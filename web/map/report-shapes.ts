@@ -108,7 +108,7 @@ export function describeReport(
   sightings: readonly ReportFeature[],
   other?: ReportFeature,
 ): ReportPicture {
-  const { kind, publicRadiusM } = report.properties
+  const { kind, status, publicRadiusM } = report.properties
   const start = publicPlaceOf(report)
   const rings = ringShapes(searchArea)
   const track = inOrder(sightings)
@@ -121,7 +121,7 @@ export function describeReport(
   shapes.push(...searched)
   if (publicRadiusM > 0) {
     const look = {
-      colour: kindToken(kind),
+      colour: status === 'reunited' ? 'primary' : kindToken(kind),
       fill: rings.length > 0 ? 0.06 : 0.16,
       lineWidth: 2.5,
       dashed: true,

@@ -8,7 +8,8 @@ export type Selected = { report: ReportFeature; marker: MapReport }
 
 /** A report as the map draws it. */
 export function toMapReport(report: ReportFeature): MapReport {
-  const { kind, species, sex, name, locationPrivacy, publicRadiusM, photos } = report.properties
+  const { kind, species, sex, name, colours, status, occurredAt, locationPrivacy, publicRadiusM, photos } =
+    report.properties
   const [lng, lat] = report.geometry.coordinates
   return {
     type: 'report',
@@ -20,6 +21,9 @@ export function toMapReport(report: ReportFeature): MapReport {
     species,
     sex,
     name,
+    colours,
+    isHome: status === 'reunited',
+    occurredAt,
     approximate: locationPrivacy === 'approximate',
     radiusM: publicRadiusM,
     photoId: photos[0]?.id,

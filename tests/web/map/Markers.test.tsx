@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { loadMessages } from '../../../web/i18n/index.ts'
+import { KIND_SHAPES } from '../../../api/domain/kind-signs.ts'
+import { loadMessages, t } from '../../../web/i18n/index.ts'
 import { groupReports, type MapReport, type StackItem } from '../../../web/map/items.ts'
 import { ReportMarker } from '../../../web/map/Markers.tsx'
 import { StackList } from '../../../web/map/StackList.tsx'
@@ -13,7 +14,7 @@ const PET = { kind: 'lost', species: 'dog', sex: 'male', name: 'Туман' } as
 const ofTile = groupReports([
   {
     geometry: { type: 'Point', coordinates: [37, 55] },
-    properties: { ...PET, id: 'a', approximate: false, radiusM: 0, spot: 's' },
+    properties: { ...PET, id: 'a', occurredAt: 0, approximate: false, radiusM: 0, spot: 's' },
   },
 ])[0] as MapReport
 
@@ -29,6 +30,25 @@ describe('a report on the map', () => {
   ])('goes by the words of its card, %s', async (_, item) => {
     const root = await show(<ReportMarker item={item} close pointing={false} />)
     expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Пропал: Туман, пёс')
+  })
+
+  it('is home where the search is over, and no longer said or shown to be lost', async () => {
+    const root = await show(
+      <ReportMarker item={toMapReport(makeFeature({ ...PET, status: 'reunited' }))} close pointing={false} />,
+    )
+    const marker = root.querySelector<HTMLElement>('[role=img]')!
+    expect(marker.getAttribute('aria-label')).toBe(t('map.home', { title: 'Туман, пёс' }))
+    expect(marker.style.getPropertyValue('--_kind')).not.toContain('lost')
+    expect(marker.querySelector('path')?.getAttribute('d')).not.toBe(KIND_SHAPES.lost)
+  })
+
+  it('is told from others at its point by its colours and by when it was', async () => {
+    const { name: _, ...unnamed } = PET
+    const occurredAt = new Date(Date.now() - 3 * 3_600_000).toISOString()
+    const item = toMapReport(makeFeature({ ...unnamed, sex: 'female', colours: ['black'], occurredAt }))
+    const stack: StackItem = { type: 'stack', key: 's 1', lng: 37, lat: 55, reports: [item] }
+    const root = await show(<StackList stack={stack} choose={() => {}} close={() => {}} />)
+    expect(root.querySelector('li')?.textContent).toBe('Пропала: собака, чёрная3 часа назад')
   })
 
   it('does so in the list of those at one point', async () => {

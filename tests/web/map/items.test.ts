@@ -17,7 +17,7 @@ const point = (lng: number, lat: number) => ({ type: 'Point' as const, coordinat
 
 const tileReport = (id: string, spot = id) => ({
   geometry: point(37, 55),
-  properties: { id, kind: 'lost', species: 'dog', approximate: false, radiusM: 0, spot },
+  properties: { id, kind: 'lost', species: 'dog', occurredAt: 0, approximate: false, radiusM: 0, spot },
 })
 
 const report = (over: Partial<MapReport> = {}): MapReport => ({
@@ -28,6 +28,9 @@ const report = (over: Partial<MapReport> = {}): MapReport => ({
   lat: 0,
   kind: 'lost',
   species: 'dog',
+  colours: [],
+  isHome: false,
+  occurredAt: '2026-11-20T10:00:00Z',
   approximate: false,
   radiusM: 0,
   ...over,

@@ -10,7 +10,7 @@ const PLACE: LngLat = { lng: 37.6, lat: 55.7 }
 
 const report = (id: string): MapReport => ({
   ...{ type: 'report', key: id, id, kind: 'found', species: 'cat', ...PLACE },
-  ...{ approximate: true, radiusM: 500 },
+  ...{ colours: [], isHome: false, occurredAt: '2026-11-20T10:00:00Z', approximate: true, radiusM: 500 },
 })
 
 function stackOf(count: number): StackItem {

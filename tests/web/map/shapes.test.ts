@@ -49,6 +49,13 @@ describe('describeReport', () => {
     expect(shapes.map(({ geometry }) => geometry.type)).toEqual(['Polygon'])
   })
 
+  it('draws the area of a pet that is home in no colour of a search', () => {
+    const circle = (status: 'active' | 'reunited') =>
+      describeReport(report({ status, publicRadiusM: 540 }), undefined, []).shapes[0]!.look.colour
+    expect(circle('active')).toBe('lost')
+    expect(circle('reunited')).toBe('primary')
+  })
+
   it('lays the wide rings under the narrow ones, and the view holds all but the widest', () => {
     const area = { features: [ring(0.5, 0.01), ring(0.95, 0.05), ring(0.75, 0.02)] } as unknown as SearchArea
     const { shapes, bounds, wider } = describeReport(report(), area, [])
