@@ -1,5 +1,5 @@
 import type { Build } from '../domain/drawing/index.ts'
-import type { Coat, Colour, Pattern, Sex, Size, Species } from '../domain/vocabulary.ts'
+import type { Coat, Colour, Language, Pattern, Sex, Size, Species } from '../domain/vocabulary.ts'
 import table from './sorts.data.json' with { type: 'json' }
 
 /**
@@ -8,7 +8,8 @@ import table from './sorts.data.json' with { type: 'json' }
  */
 export type Sort = {
   species: Species
-  breed?: string
+  /** A code, or the words for what has none. */
+  breed?: Record<Language, string>
   weight: number
   /** A coat that practically only females have has no words for males. */
   ru: Partial<Record<Sex, string>>
@@ -24,6 +25,9 @@ export type Sort = {
 
 type Cells = readonly (string | number | Build | null)[]
 
+const readBreed = (ru: string | undefined, en: string | undefined) =>
+  ru ? { breed: { ru, en: en ?? ru } } : {}
+
 function readRow(row: Cells): Sort {
   const cell = <T>(column: string) => (row[table.columns.indexOf(column)] ?? undefined) as T
   const given = <T>(column: string) => {
@@ -37,7 +41,7 @@ function readRow(row: Cells): Sort {
     en: cell<string>('en'),
     seen: { ru: cell<string>('seenRu'), en: cell<string>('seenEn') },
     colours: cell<string>('colours').split(' ') as Colour[],
-    ...given<string>('breed'),
+    ...readBreed(cell('breed'), cell('breedEn')),
     ...given<Pattern>('pattern'),
     ...given<Coat>('coat'),
     ...given<Size>('size'),

@@ -103,8 +103,8 @@ export function tellLost(occasion: Occasion): DemoReport {
     name,
     ...(sort.breed
       ? {
-          breed: sort.breed,
-          breedConfidence: dice.chance(0.25) && sort.breed !== 'mixed' ? 'pedigree' : 'owner',
+          breed: sort.breed[language],
+          breedConfidence: dice.chance(0.25) && sort.breed.en !== 'mixed' ? 'pedigree' : 'owner',
         }
       : {}),
     colours: [...sort.colours],
@@ -140,15 +140,16 @@ const SWAPPED: Partial<Record<Colour, Colour>> = {
 }
 
 /** What a stranger says of an animal: less than there is, and some of it a step off. */
-function observed(dice: Dice, { sort, sex, age }: Animal): Partial<ReportBody> {
+function observed(dice: Dice, { sort, sex, age }: Animal, language: Language): Partial<ReportBody> {
   const step = <T>(list: readonly T[], value: T | undefined): T | undefined =>
     value && (dice.chance(0.25) ? (list[list.indexOf(value) + dice.pick([-1, 1])] ?? value) : value)
   const size = step(SIZES, sort.size)
   const seenAge = step(AGES, age)
   const colours = sort.colours.map((colour) => (dice.chance(0.15) ? (SWAPPED[colour] ?? colour) : colour))
-  const breedSeen = sort.breed && sort.breed !== 'mixed' && sort.species !== 'bird' && dice.chance(0.45)
+  const breed = sort.breed?.[language]
+  const breedSeen = breed && breed !== 'mixed' && sort.species !== 'bird' && dice.chance(0.45)
   return {
-    ...(breedSeen ? { breed: sort.breed, breedConfidence: 'observer' as const } : {}),
+    ...(breedSeen ? { breed, breedConfidence: 'observer' as const } : {}),
     colours: [...new Set(colours)],
     ...(sort.pattern && dice.chance(0.6) ? { pattern: sort.pattern } : {}),
     ...(sort.coat && dice.chance(0.7) ? { coat: sort.coat } : {}),
@@ -169,7 +170,7 @@ export function tellFound(occasion: Occasion): DemoReport {
   const markSeen = dice.chance(0.6)
   const body: ReportBody = {
     ...base(occasion, 'found', language, dice.pick([20, 30, 50, 150])),
-    ...observed(dice, animal),
+    ...observed(dice, animal, language),
     ...(collarSeen && animal.collar?.worn ? { collar: animal.collar[language] } : {}),
     ...(markSeen && animal.marks.length ? { marks: animal.marks.map(({ mark }) => mark) } : {}),
     ...(scanned ? { microchip: read ?? 'none' } : {}),
@@ -194,7 +195,7 @@ export function tellSighting(occasion: Occasion): DemoReport {
   const language = pickLanguage(dice)
   const body: ReportBody = {
     ...base(occasion, 'sighting', language, dice.pick([50, 100, 150, 300])),
-    ...observed(dice, animal),
+    ...observed(dice, animal, language),
     ...(about ? { aboutReportId: about.id } : {}),
     description: describeSighting({ dice, animal, language, district: spot.district }, about !== undefined),
     contact: namePerson(dice, language, key),
@@ -209,7 +210,7 @@ export function tellDeceased(occasion: Occasion): DemoReport {
   const language = pickLanguage(dice)
   const body: ReportBody = {
     ...base(occasion, 'found_deceased', language, 50),
-    ...observed(dice, animal),
+    ...observed(dice, animal, language),
     ...(animal.collar?.worn ? { collar: animal.collar[language] } : {}),
     description: describeDeceased({ dice, animal, language, district: spot.district }),
     contact: namePerson(dice, language, key),
@@ -226,7 +227,7 @@ export function tellIntake(occasion: Occasion): DemoReport {
   const body: ReportBody = {
     ...base(occasion, 'shelter_intake', 'ru', 20),
     location: { lng: SHELTER.lng, lat: SHELTER.lat, accuracyM: 20 },
-    ...observed(dice, animal),
+    ...observed(dice, animal, 'ru'),
     sex,
     age,
     ...(sort.size ? { size: sort.size } : {}),
