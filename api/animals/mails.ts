@@ -10,22 +10,22 @@ const WORDS = {
       closed: () => 'Закрыто объявление о том же животном',
     },
     opening: {
-      home: 'Хорошая новость: объявление о том же животном закрыто, оно вернулось домой.',
+      home: 'Хорошая новость: объявление о том же животном закрыто, животное уже дома.',
       closed: 'Автор другого объявления о том же животном закрыл его.',
     },
-    next: 'Если и ваше объявление больше не нужно, закройте его на странице, ссылку на которую вы получили при публикации. Если это другое животное, отметьте там же «не он».',
+    next: 'Если и ваше объявление больше не нужно, закройте его на странице, ссылку на которую вы получили при публикации. Если это другое животное, отметьте это там же.',
   },
   en: {
     subject: {
       home: (name: string | null) =>
-        name ? `${name} seems to be home` : 'The animal of your report seems to be home',
-      closed: () => 'A report on the same animal was closed',
+        name ? `${name} seems to be home` : 'The animal in your post seems to be home',
+      closed: () => 'A post about the same animal was closed',
     },
     opening: {
-      home: 'Good news: a report on the same animal was closed, and it is home.',
-      closed: 'The author of another report on the same animal has closed it.',
+      home: 'Good news: a post about the same animal was closed, and the animal is home.',
+      closed: 'The author of another post about the same animal has closed it.',
     },
-    next: 'If yours is not needed any more either, close it on the page you were given when posting. If it is another animal, say so there.',
+    next: 'If yours is not needed any more either, close it on the page you were given when posting. If it is a different animal, say so there.',
   },
 } as const
 

@@ -20,7 +20,7 @@ export const SITE_NAMES = { ru: 'Домой', en: 'Homeward' } as const satisfie
 
 const ENDINGS = {
   ru: { home: 'Уже дома!', closed: 'Объявление закрыто', expired: 'Объявление устарело' },
-  en: { home: 'Home again!', closed: 'This report is closed', expired: 'This report is out of date' },
+  en: { home: 'Home again!', closed: 'This post is closed', expired: 'This post is out of date' },
 } as const
 
 const SEXES: Record<Language, Record<Sex, string>> = {

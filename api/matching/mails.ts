@@ -27,22 +27,22 @@ const WORDS = {
       same: 'Автор другого объявления отметил, что речь об одном и том же животном:',
     },
     chip: 'Номер микрочипа совпадает.',
-    next: 'Посмотрите и ответьте на странице, ссылку на которую вы получили при публикации: «это он» или «не он».',
+    next: 'Посмотрите и ответьте на странице, ссылку на которую вы получили при публикации, то же это животное или нет.',
     caution: 'Не переводите деньги вперёд и встречайтесь в людном месте.',
   },
   en: {
     subject: {
       likely: (name: string | null) =>
-        name ? `This may be ${name}` : 'A report that may match yours has appeared',
+        name ? `This may be ${name}` : 'A post that may match yours has appeared',
       same: (name: string | null) =>
         name ? `Somebody says this is ${name}` : 'Somebody says that it is the same animal',
     },
     opening: {
-      likely: 'A report like yours has appeared:',
-      same: 'The author of another report says that it is the same animal:',
+      likely: 'A post like yours has appeared:',
+      same: 'The author of another post says that it is the same animal:',
     },
     chip: 'The microchip number matches.',
-    next: 'Have a look, and say on the page you were given when posting whether it is the one or not.',
+    next: 'Have a look, and say on the page you were given when posting whether it is the same animal.',
     caution: 'Send no money in advance, and meet in a public place.',
   },
 } as const

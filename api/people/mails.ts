@@ -10,14 +10,14 @@ const WORDS = {
     subject: (name: string | null) =>
       name ? `Сообщение о питомце: ${name}` : 'Сообщение по вашему объявлению',
     opening: 'Вам написали в сервисе «Домой»:',
-    answer: 'Ответить можно по этой ссылке. Ваш адрес собеседник не увидит:',
+    answer: 'Ответить можно по этой ссылке. Адрес вашей почты собеседник не увидит:',
     caution: 'Не переводите деньги вперёд и встречайтесь в людном месте.',
   },
   en: {
     subject: (name: string | null) =>
-      name ? `A message about your pet: ${name}` : 'A message about your report',
+      name ? `A message about your pet: ${name}` : 'A message about your post',
     opening: 'Somebody wrote to you through Homeward:',
-    answer: 'Answer with this link. The other side does not see your address:',
+    answer: 'Reply with this link. The other side does not see your email address:',
     caution: 'Send no money in advance, and meet in a public place.',
   },
 } as const

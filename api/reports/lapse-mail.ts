@@ -23,16 +23,16 @@ const WORDS = {
     lost: {
       subject: (name: string | null) => (name ? `${name}: still missing?` : 'Is your pet still missing?'),
       opening:
-        'Your report has not changed for a long time. If you are still searching, open this link and it stays:',
+        'Your post has not changed for a long time. If you are still searching, open this link and it stays:',
     },
     found: {
-      subject: () => 'Is your report still needed?',
+      subject: () => 'Is your post still needed?',
       opening:
-        'Your report of a found animal has not changed for a long time. If its people have not turned up yet, open this link and it stays:',
+        'Your post about a found animal has not changed for a long time. If its owner has not turned up yet, open this link and it stays:',
     },
     otherwise: (days: number) =>
-      `If the link is not opened, the report leaves the list and the map in ${days} days. Its page stays, and the same link brings it back on any day.`,
-    closing: 'If it is over already, close the report on the page you were given when posting.',
+      `If the link is not opened, the post leaves the list and the map in ${days} days. Its page stays, and the same link brings it back at any time.`,
+    closing: 'If it is over already, close the post on the page you were given when posting.',
   },
 } as const
 

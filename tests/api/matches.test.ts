@@ -261,7 +261,7 @@ describe('a new report', () => {
     const sent = app.mails.map(({ to, subject }) => [to, subject]).sort()
     expect(sent).toEqual([
       ['anna@example.org', 'Возможно, это Рыжик'],
-      ['finder@example.org', 'A report that may match yours has appeared'],
+      ['finder@example.org', 'A post that may match yours has appeared'],
     ])
     expect(app.mails.find((mail) => mail.to === 'anna@example.org')!.text).toContain(`/reports/${found.id}`)
     await app.send('PATCH', `/api/reports/${lost.id}`, { size: 'm' }, lost)

@@ -71,7 +71,7 @@ test('says what happened, to whom, its signs and the day of the place, in the la
 test('says first that the animal is home, or that the report is closed', () => {
   expect(content({ status: 'reunited' }).words.headline).toBe('Уже дома!')
   expect(content({ status: 'withdrawn', resolution: 'other' }, 'en').words.headline).toBe(
-    'This report is closed',
+    'This post is closed',
   )
 })
 
