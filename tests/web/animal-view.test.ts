@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { wayTo } from '../../web/components/way.ts'
 import { type AnimalData, idsToFetch, partsOf } from '../../web/pages/manage/animal-view.ts'
-import { wayTo } from '../../web/pages/manage/where.ts'
 import { makeFeature } from './fixtures.ts'
 
 type Rest = Pick<AnimalData, 'pictures' | 'others'>

@@ -93,7 +93,7 @@ describe('who is told', () => {
 
   it('leads an author without an address to where one is added', async () => {
     const told = (await openPage()).querySelector('#told')
-    expect(told?.textContent).toContain('you left no e-mail')
+    expect(told?.textContent).toContain(t('told.notYou'))
     expect(told?.querySelector('[href="#edit"]')).not.toBeNull()
   })
 
@@ -146,7 +146,7 @@ describe('the page of somebody who saw a pet that is searched for', () => {
     const close = (await openPage()).querySelector('#close')
     expect(close?.textContent).toContain('The pet is home!')
     expect(close?.textContent).toContain('The finder gave it back')
-    expect(close?.textContent).not.toContain('took it from me')
+    expect(close?.textContent).not.toContain(t('resolution.found.returned_by_finder'))
   })
 })
 
@@ -180,14 +180,14 @@ describe('the animal on its author’s page', () => {
     ]
     const root = await openPage()
     const section = root.querySelector<HTMLElement>('#animal')!
-    expect(section.textContent).toContain('2 more posts tell of the same animal')
-    await click(byText(section, 'Another animal'))
+    expect(section.textContent).toContain(t('animal.lead', { n: 2 }))
+    await click(byText(section, t('animal.different')))
     expect(lastChange()).toMatchObject({
       method: 'PUT',
       path: `/api/reports/${ID}/animal/twice`,
       body: { verdict: 'different' },
     })
-    expect(section.textContent).toContain('Marked as another animal')
+    expect(section.textContent).toContain(t('animal.did.different').slice(0, -1))
     expect(document.activeElement?.textContent).toBe('Undo')
     await click(byText(section, 'Undo'))
     expect(lastChange()).toMatchObject({ method: 'DELETE', path: `/api/reports/${ID}/animal/twice` })
@@ -219,7 +219,7 @@ describe('the animal on its author’s page', () => {
           : undefined
     const root = await openPage()
     expect(root.textContent).toContain('People disagree')
-    await click(byText(root.querySelector('article')!, 'Another animal'))
+    await click(byText(root.querySelector('article')!, t('animal.different')))
     expect(lastChange()?.path).toBe(`/api/reports/${ID}/matches/lost`)
   })
 
@@ -229,7 +229,7 @@ describe('the animal on its author’s page', () => {
     const root = await openPage()
     expect(root.textContent).toContain('The finder gave it back')
     expect(byText(root, 'Yes, close mine').getAttribute('href')).toBe('#close')
-    await click(byText(root, 'No, that is another animal'))
+    await click(byText(root, t('animal.home.no')))
     expect(lastChange()).toMatchObject({ body: { verdict: 'different' } })
     expect(root.textContent).not.toContain('Yes, close mine')
   })
@@ -276,17 +276,17 @@ describe('the author’s page', () => {
     answer = ({ path }) =>
       path.includes('/search-area') ? json({ ...area, advice: ['keep_it_safe', 'scan_chip'] }) : undefined
     const plan = (await openPage()).querySelector('#plan')!
-    expect(plan.textContent).toContain('Have the chip scanned')
+    expect(plan.textContent).toContain(t('advice.scan_chip'))
     expect(plan.textContent).not.toContain('Where to look')
   })
 
   it('closes on a second word, told from the finder’s side', async () => {
     const root = await openPage()
-    await click(byText(root, 'The owner took it from me'))
+    await click(byText(root, t('resolution.found.returned_by_finder')))
     expect(lastChange()).toBeUndefined()
     await click(byText(root, 'Cancel'))
     expect(root.textContent).not.toContain('Close the post?')
-    await click(byText(root, 'The owner took it from me'))
+    await click(byText(root, t('resolution.found.returned_by_finder')))
     await click(byText(root, 'Yes, close it'))
     expect(lastChange()).toMatchObject({
       path: `/api/reports/${ID}/resolve`,
@@ -305,7 +305,7 @@ describe('the animal on the public page', () => {
       companions: [],
     }
     const root = await show(<SameAnimal report={own} />)
-    expect(root.textContent).toContain('1 more post tells of the same animal')
+    expect(root.textContent).toContain(t('animal.lead', { n: 1 }))
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/reports/twice')
     expect(root.querySelector('button')).toBeNull()
   })
@@ -374,7 +374,7 @@ describe('searched ground', () => {
       <Searched report={own} token="key" area={{ ...area, features: [circle] }} onChange={changed} />,
     )
     expect(root.textContent).toContain('200\u00a0m around, 1.5\u00a0km to the north')
-    await click(byText(root, /^Take back/))
+    await click(byText(root, new RegExp(`^${t('searched.remove')}`)))
     await settle()
     expect(lastChange()).toMatchObject({ method: 'DELETE', path: `/api/reports/${ID}/searched/s1` })
     expect(changed).toHaveBeenCalled()

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Species } from '../../api/domain/vocabulary.ts'
-import { loadMessages } from '../../web/i18n/index.ts'
+import { loadMessages, t } from '../../web/i18n/index.ts'
 import { MarksField } from '../../web/pages/post/fields/MarksField.tsx'
 import { suggestionsFrom } from '../../web/pages/post/Understood.tsx'
 import { emptyForm } from '../../web/posting/form.ts'
@@ -12,9 +12,9 @@ beforeEach(async () => {
   await loadMessages('traits', 'posting')
 })
 
-async function showEditor(species: Species) {
+async function showEditor(species: Species, lost = true) {
   const onChange = vi.fn()
-  const root = await show(<MarksField species={species} value={[]} onChange={onChange} />)
+  const root = await show(<MarksField species={species} lost={lost} value={[]} onChange={onChange} />)
   await click(byText(root, 'Добавить примету'))
   const options = [...root.querySelector('select')!.options].map(({ text }) => text)
   return { root, onChange, options }
@@ -31,6 +31,11 @@ describe('the marks of a form', () => {
     expect(root.querySelector('select')!.selectedOptions[0]?.text).toBe(options[0])
     await click(byText(root, 'Добавить примету'))
     expect(onChange).toHaveBeenCalledWith([expect.objectContaining({ part: 'head' })])
+  })
+
+  it('say what hiding one is for, to the owner and to a finder', async () => {
+    expect((await showEditor('dog')).root.textContent).toContain(t('marks.sealed.lost'))
+    expect((await showEditor('dog', false)).root.textContent).toContain(t('marks.sealed.found'))
   })
 
   it('are not suggested anew by another code of the same word', () => {

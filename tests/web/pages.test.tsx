@@ -190,8 +190,8 @@ describe('a report that expired', () => {
 
   it.each([
     ['is kept', () => json(makeFeature({ status: 'active' })), 'Your post stays'],
-    ['is over', () => json(makeFeature({ status: 'reunited' })), 'closed already'],
-    ['has a newer link', () => problem(404), 'does not work any more'],
+    ['is over', () => json(makeFeature({ status: 'reunited' })), 'already closed'],
+    ['has a newer link', () => problem(404), 'no longer works'],
   ])('%s when the link of the mail is opened', async (_, response, words) => {
     await loadMessages('pages')
     answer = response

@@ -24,7 +24,7 @@ it.each([
   expect(root.querySelector('h1')?.textContent).toBe(words)
   expect(root.querySelector('[role=img]')).toBeNull()
   expect(root.textContent).not.toContain('PDF')
-  expect(byText(root, 'To the report').getAttribute('href')).toBe('/reports/lost')
+  expect(byText(root, 'Back to the post').getAttribute('href')).toBe('/reports/lost')
 })
 
 it('draws one for a pet that is still searched for', async () => {

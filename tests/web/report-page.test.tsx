@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { loadMessages } from '../../web/i18n/index.ts'
+import { loadMessages, t } from '../../web/i18n/index.ts'
 import { Comparison } from '../../web/pages/manage/Comparison.tsx'
 import { MatchList } from '../../web/pages/report/MatchList.tsx'
 import { ReportPage } from '../../web/pages/report/ReportPage.tsx'
@@ -70,7 +70,7 @@ describe('the sightings on a report’s page', () => {
     expect([...list].map((item) => item.querySelector('.number')?.textContent)).toEqual(['2', '1'])
   })
 
-  const NONE = 'Nobody has written of a sighting yet'
+  const NONE = 'No sightings yet'
 
   it('are not said to be none before that is known', async () => {
     sightings = () => new Promise(() => {})
@@ -85,7 +85,7 @@ describe('the sightings on a report’s page', () => {
     sightings = () => problem(503)
     const root = await openPage()
     const section = root.querySelector<HTMLElement>('[aria-labelledby=sightings-title]')!
-    expect(section.textContent).toContain('We could not load where it was seen')
+    expect(section.textContent).toContain(t('sightings.failed'))
     expect(section.textContent).not.toContain(NONE)
     sightings = () => json({ features: [makeFeature({ id: 'seen', kind: 'sighting' })], links: {} })
     await click(byText(section, 'Try again'))
@@ -104,7 +104,7 @@ describe('possible matches', () => {
     matches = [makeMatch({ probability: 0.5 }), seen]
     const root = await show(<MatchList id="x" />)
     expect(root.querySelectorAll('article')).toHaveLength(1)
-    expect(root.textContent).toContain('None of these: 29%')
+    expect(root.textContent).toContain('A different animal: 29%')
   })
 
   it('are said to be none where there are such sightings only', async () => {
@@ -120,7 +120,7 @@ describe('a comparison', () => {
     const root = await show(<Comparison mine={mine} match={match} />)
     const rows = [...root.querySelectorAll('tbody tr')].map((row) => row.textContent)
     expect(rows).toEqual(['Sexfemalefemale'])
-    expect(root.textContent).toContain('The other post does not say: colours; coat')
+    expect(root.textContent).toContain(t('judge.notSaid', { list: 'colours; coat' }))
   })
 
   it('gives one distance, whether in the heading or among the reasons', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { loadMessages } from '../../web/i18n/index.ts'
+import { loadMessages, t } from '../../web/i18n/index.ts'
 import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { SightingSection } from '../../web/pages/manage/SightingSection.tsx'
@@ -83,7 +83,7 @@ describe('who is on the way to a sighting', () => {
     expect((await visit()).textContent).not.toMatch(/set out|On the way:|could not learn/)
     answer = ({ path }) => (path.endsWith('/walkers') ? problem(503) : undefined)
     const root = await visit()
-    expect(root.textContent).toContain('We could not learn who is on the way')
+    expect(root.textContent).toContain(t('way.unknown'))
     answer = () => undefined
     walkers = [going()]
     await click(byText(root, 'Try again'))
@@ -137,7 +137,7 @@ describe('one tap says that one is on the way', () => {
     }
     const root = await visit()
     await click(byText(root, /^On my way/))
-    expect(root.querySelector('[role=alert]')?.textContent).toContain('Others do not see yet')
+    expect(root.querySelector('[role=alert]')?.textContent).toContain(t('way.failed.setOut'))
     const first = lastChange()?.idempotency
     answer = () => undefined
     await click(byText(root, /^On my way/))
@@ -148,7 +148,7 @@ describe('one tap says that one is on the way', () => {
 
     answer = ({ method }) => (method === 'DELETE' ? problem(503) : undefined)
     await click(byText(root, /^I cannot after all/))
-    expect(root.querySelector('[role=alert]')?.textContent).toContain('Others still see')
+    expect(root.querySelector('[role=alert]')?.textContent).toContain(t('way.failed.turnBack'))
     expect(root.textContent).toContain('You are on the way')
     answer = ({ method }) => (method === 'DELETE' ? problem(404) : undefined)
     await click(byText(root, /^I cannot after all/))
@@ -205,7 +205,7 @@ describe('the sightings on the author’s page', () => {
       body: { verdict: 'different' },
     })
     expect(onJudged).toHaveBeenCalledTimes(1)
-    expect(root.textContent).toContain('Marked as another animal')
+    expect(root.textContent).toContain(t('animal.did.different').slice(0, -1))
     expect(root.textContent).not.toContain('On my way')
     expect(document.activeElement?.textContent).toBe('Undo')
     await click(byText(root, 'Undo'))

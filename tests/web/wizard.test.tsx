@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto'
 import { clear } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { loadMessages } from '../../web/i18n/index.ts'
+import { loadMessages, t } from '../../web/i18n/index.ts'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { goToStep, leaveFor } from '../../web/pages/post/steps.ts'
 import { FIELD_STEPS } from '../../web/posting/check.ts'
 import { changeDraft, changeValues, draft, listDrafts, saveDraft } from '../../web/posting/draft.ts'
+import { emptyForm } from '../../web/posting/form.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
 import { json, makeFeature, problem } from './fixtures.ts'
-import { byText, click, settle, show } from './render.tsx'
+import { byText, click, settle, show, type } from './render.tsx'
 
 const HERE = { longitude: 37.62, latitude: 55.75, accuracy: 20 }
 const says = () => document.body.textContent ?? ''
@@ -55,6 +56,36 @@ describe('the place and the time', () => {
     expect(says()).toContain('Place chosen: 55.7500, 37.6200')
   })
 
+  it('are named by the place that is known, near or farther off; degrees stand where nothing is', async () => {
+    const tula = { name: 'Tula', detail: 'Tula Oblast', lng: 37.62, radiusM: 5000 }
+    let known: unknown[] = []
+    const before = fetch
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
+      path.includes('/api/places') ? Promise.resolve(json({ items: known })) : before(path, init),
+    )
+    const chosen = async (items: unknown[]) => {
+      known = items
+      draft.value = { ...draft.peek(), values: emptyForm('lost') }
+      await open('lost', 'step=place')
+      await click(byText(document.body, 'Here, but earlier'))
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await settle()
+      return document.querySelector('[data-chosen]')?.textContent
+    }
+    expect(await chosen([{ ...tula, lat: 55.751 }])).toContain('Tula, Tula Oblast')
+    expect(await chosen([{ ...tula, lat: 55.642 }])).toContain('12\u00a0km to the north of Tula')
+    expect(await chosen([{ ...tula, lat: 50 }])).toContain('55.7500, 37.6200')
+  })
+
+  it('shows which short answer was taken, until the time is changed', async () => {
+    await open('lost', 'step=place')
+    const now = byText(document.body, t('when.now'))
+    await click(now)
+    expect(now.getAttribute('aria-pressed')).toBe('true')
+    await type(document.querySelector<HTMLInputElement>('#field-occurredAt')!, '2026-11-20T10:00')
+    expect(now.getAttribute('aria-pressed')).toBe('false')
+  })
+
   it('are taken for the place alone when it was earlier', async () => {
     await open('lost', 'step=place')
     await click(byText(document.body, 'Here, but earlier'))
@@ -69,7 +100,7 @@ describe('the place and the time', () => {
     await settle()
     await click(byText(document.body, 'Use its place and time'))
     expect(draft.value.values).toMatchObject({ location: offer.place, occurredAt: offer.takenAt })
-    expect(says()).toContain('Taken over from the photo')
+    expect(says()).toContain(t('offer.used'))
   })
 })
 
@@ -175,12 +206,12 @@ describe('a telephone number in what everybody reads', () => {
       changeValues({ description })
       await settle()
       expect(says()).toContain('Everybody will see the number 8 912 345-67-89')
-      await click(byText(document.body, 'Move the number to the contact'))
+      await click(byText(document.body, t('phone.move')))
       expect(draft.value.values).toMatchObject({
         description: 'Timid. Call, please',
         contact: { phone: '8 912 345-67-89' },
       })
-      expect(says()).toContain('The number is in the contact now')
+      expect(says()).toContain(t('phone.moved'))
       expect(document.activeElement?.getAttribute('role')).toBe('status')
     },
   )
@@ -194,7 +225,7 @@ describe('a telephone number in what everybody reads', () => {
       const next = document.querySelector(`[data-field="${field}"]`)!.closest('.field')!.nextElementSibling!
       const warning = (next.matches('datalist') ? next.nextElementSibling : next) as HTMLElement
       expect(warning.textContent).toContain('Everybody will see the number 8 912 345-67-89')
-      await click(byText(warning, 'Move the number to the contact'))
+      await click(byText(warning, t('phone.move')))
       expect(draft.value.values).toMatchObject({ [field]: 'Rex', contact: { phone: '8 912 345-67-89' } })
       expect(says()).not.toContain('Everybody will see')
     },
@@ -204,7 +235,7 @@ describe('a telephone number in what everybody reads', () => {
     await open('lost', 'step=review')
     changeValues({ name: 'Rex 89123456789', collar: 'tag 89123456789' })
     await settle()
-    await click(byText(document.body, 'Move the number to the contact'))
+    await click(byText(document.body, t('phone.move')))
     expect(draft.value.values).toMatchObject({ name: 'Rex', collar: 'tag 89123456789' })
     await click(byText(document.body, 'Take the number out of the text'))
     expect(draft.value.values).toMatchObject({ collar: 'tag', contact: { phone: '89123456789' } })

@@ -5,7 +5,7 @@ import { kindLabel, petTitle, reportTitle } from '../../web/components/kinds.ts'
 import { markWords, partsOf, partWords } from '../../web/components/marks.ts'
 import { noneWords, percent } from '../../web/components/percent.ts'
 import { multiplierWords, reasonWords, sortReasons, weightWords } from '../../web/components/reasons.ts'
-import { formatAgo, formatDistance, formatPercent, toLocalField } from '../../web/i18n/dates.ts'
+import { formatAgo, formatDistance, formatPercent, formatPoint, toLocalField } from '../../web/i18n/dates.ts'
 import { loadMessages, t } from '../../web/i18n/index.ts'
 import { groupThreads } from '../../web/pages/manage/Inbox.tsx'
 import { planOf } from '../../web/pages/manage/plan.ts'
@@ -149,6 +149,7 @@ describe('times and distances', () => {
     setLanguage('ru')
     expect(formatDistance(3_449)).toBe('3,4\u00a0км')
     expect(formatPercent(0.5)).toBe('50\u00a0%')
+    expect(formatPoint({ lng: 86.72, lat: 53.8 })).toBe('53,8000; 86,7200')
   })
 
   it('fills a date field with the device’s own time', () => {

@@ -1,6 +1,6 @@
-import { formatDistance } from '../../i18n/dates.ts'
-import { t } from '../../i18n/index.ts'
-import type { LngLat, ReportFeature } from '../../wire.ts'
+import { formatDistance } from '../i18n/dates.ts'
+import { t } from '../i18n/index.ts'
+import type { LngLat, ReportFeature } from '../wire.ts'
 
 export const SIDES = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 export type Side = (typeof SIDES)[number]
@@ -27,5 +27,5 @@ export function wayTo(from: LngLat, to: LngLat): { distanceM: number; side: Side
 export function wayWords(from: LngLat, to: LngLat): string | undefined {
   const { distanceM, side } = wayTo(from, to)
   if (distanceM < SAME_PLACE_M) return undefined
-  return t('look.away', { distance: formatDistance(distanceM), side: t(`side.${side}`) })
+  return t('way.to', { distance: formatDistance(distanceM), side: t(`side.${side}`) })
 }

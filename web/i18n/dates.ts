@@ -1,5 +1,6 @@
 import { timeZone } from '../state/clock.ts'
 import { language } from '../state/device.ts'
+import type { LngLat } from '../wire.ts'
 import { t } from './index.ts'
 import { intl } from './intl.ts'
 
@@ -28,18 +29,31 @@ export function formatAgo(instant: string, nowMs: number): string {
   return intl(Intl.RelativeTimeFormat, locale(), { numeric: 'auto' }).format(-count, unit)
 }
 
+function yearUnlessThis(instant: string, nowMs: number) {
+  const isThis = new Date(instant).getFullYear() === new Date(nowMs).getFullYear()
+  return isThis ? {} : ({ year: 'numeric' } as const)
+}
+
 /** "23 November, 18:30"; the year is said when it is not this one. */
 export function formatWhen(instant: string, nowMs: number): string {
-  const date = new Date(instant)
-  const sameYear = date.getFullYear() === new Date(nowMs).getFullYear()
   return intl(Intl.DateTimeFormat, locale(), {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: timeZone.value,
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(date)
+    ...yearUnlessThis(instant, nowMs),
+  }).format(new Date(instant))
+}
+
+/** "23 November"; the year is said when it is not this one. */
+export function formatDay(instant: string, nowMs: number): string {
+  return intl(Intl.DateTimeFormat, locale(), {
+    day: 'numeric',
+    month: 'long',
+    timeZone: timeZone.value,
+    ...yearUnlessThis(instant, nowMs),
+  }).format(new Date(instant))
 }
 
 /** "18:30", on the device's clock. */
@@ -66,6 +80,12 @@ export function formatDistance(distanceM: number): string {
 /** "50%" of a share from 0 to 1; Russian sets a no-break space before the sign. */
 export const formatPercent = (share: number) =>
   intl(Intl.NumberFormat, locale(), { style: 'percent' }).format(share)
+
+/** "53.8000, 86.7200": a place that has no name; where a comma divides the degrees, another sign divides the two. */
+export function formatPoint({ lat, lng }: LngLat): string {
+  const degrees = intl(Intl.NumberFormat, locale(), { minimumFractionDigits: 4, maximumFractionDigits: 4 })
+  return [lat, lng].map((value) => degrees.format(value)).join(language.value === 'ru' ? '; ' : ', ')
+}
 
 /** "1,234.5", the language's way. */
 export const formatNumber = (value: number) => intl(Intl.NumberFormat, locale()).format(value)

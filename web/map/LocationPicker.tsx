@@ -1,7 +1,7 @@
 import { Crosshair, MapPin } from 'lucide-preact'
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatDistance } from '../i18n/dates.ts'
+import { formatDistance, formatPoint } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
 import type { LngLat, Place } from '../wire.ts'
@@ -114,7 +114,7 @@ export function LocationPicker(props: LocationPickerProps) {
     const next = view.placeAt(x + step.x * pixels, y + step.y * pixels)
     view.bringIntoView(next, { margin: 40 })
     set(next)
-    announce(t('map.pick.moved', { lat: next.lat.toFixed(4), lng: next.lng.toFixed(4) }))
+    announce(t('map.pick.moved', { point: formatPoint(next) }))
   }
 
   useEffect(() => {

@@ -5,41 +5,42 @@ export const pages = {
     'One register of lost and found pets, open to everyone at any hour. An owner, a finder, a volunteer and a shelter look at the same map.',
   'about.how': 'How it works',
   'about.how.post':
-    'Post in a minute: a photo, a place, a few touches. It works without a connection too, and is sent later.',
+    'Post in a minute: a photo, a place, a few taps. It works without a connection too, and is sent later.',
   'about.how.match':
-    'We compare every new post with the others by place, time, signs and chip number, and say why two may be the same animal.',
+    'We compare every new post with the others by place, time, looks and chip number, and say why two may be the same animal.',
   'about.how.write':
     'You write to each other through the site. Neither email addresses nor phone numbers are shown.',
   'about.how.plan': 'The owner gets a plan: what to do now, tonight and this week, and where to look.',
   'about.found': 'If you found an animal',
   'about.found.text':
-    'Keep it apart from other animals, give it water, and do not hand it over before the owner has named a sign that is not in the post. Any vet scans a chip free of charge.',
+    'Keep it apart from other animals, give it water, and do not hand it over before the owner has named a mark that is not in the post. Any vet will scan for a chip free of charge.',
   'about.limits': 'What we do not promise',
   'about.limits.text':
-    'A match is a hint. Only the people who know the animal decide. We never ask for money, and nobody should pay in advance for a pet that is said to be found.',
+    'A match is a hint. Only the people who know the animal decide. We never ask for money, and nobody should pay in advance for a “found” pet.',
   'keep.title': 'Your post stays',
   'keep.text':
-    'It is in the list and on the map. If something changes, edit or close it by the link you were given when posting.',
-  'keep.over': 'This post is closed already',
+    'It is in the list and on the map. If something changes, edit or close it with the link you were given when posting.',
+  'keep.over': 'This post is already closed',
   'keep.over.text': 'There is no need to bring it back.',
-  'keep.stale': 'This link does not work any more',
+  'keep.stale': 'This link no longer works',
   'keep.stale.text':
-    'It may be cut short, the post may be deleted, or there is a newer mail. Open the link of the latest mail, or the page for its author.',
+    'It may be cut short, the post may be deleted, or there is a newer email. Open the link in the latest email, or your own page of the post.',
   'privacy.page.title': 'Your data',
   'privacy.page.lead': 'We keep as little as the search needs.',
-  'privacy.page.seen': 'Everybody sees',
+  'privacy.page.seen': 'Everybody sees:',
   'privacy.page.seen.text':
-    'the photos without their hidden data, the signs, your words, the time, and the place as exactly as you chose.',
-  'privacy.page.hidden': 'Nobody sees',
+    'the photos without their hidden data, the marks, your words, the time, and the place as precisely as you chose.',
+  'privacy.page.hidden': 'Nobody sees:',
   'privacy.page.hidden.text':
-    'your e-mail, your phone, the chip or brand number, the marks you hid, and the exact place if you chose the approximate one.',
+    'your email address, your phone number, the chip or brand number, the marks you hid, and the exact place if you chose the approximate one.',
   'privacy.page.place':
     'An approximate place is the middle of a fixed cell of a honeycomb about a kilometre wide. It does not move from post to post, so that your home cannot be worked out.',
   'privacy.page.device':
     'On this device we keep your drafts, the keys to your posts and your choice of language and view. There are no trackers and no advertising.',
   'privacy.page.way':
-    'When you say that you are on the way to a sighting, everybody sees that one more person is. For two hours we keep that and the time to five minutes, and nothing of who or where you are.',
-  'privacy.page.delete': 'Delete the post by its key, and it is gone for good with its photos and messages.',
+    'When you say that you are on the way to a sighting, everybody sees that one more person is. For two hours we keep that and the time, to the nearest five minutes, and nothing of who or where you are.',
+  'privacy.page.delete':
+    'Delete the post with its key, and it is gone for good with its photos and messages.',
   'mine.title': 'My posts',
   'mine.lead':
     'These were posted from this device. The key to each is kept here; clearing the browser’s data loses it.',
@@ -54,8 +55,7 @@ export const pages = {
   'mine.waiting': 'Waiting to be sent',
   'reply.title': 'Conversation',
   'reply.lead': 'The other side sees neither your email address nor your name.',
-  'reply.noToken':
-    'This page opens only by the link from the letter. The link may be cut short: copy it whole.',
+  'reply.noToken': 'This page opens only by the link in the email. The link may be cut short: copy it whole.',
   'reply.report': 'Open the post',
   'reply.none': 'No messages here yet.',
 } as const

@@ -12,7 +12,7 @@ export const traits = {
   'trait.collar': 'Collar, clothes',
   'trait.marks': 'Marks',
   'trait.chipped': 'Chip or brand',
-  'trait.chipped.yes': 'on file; the number is shown to nobody',
+  'trait.chipped.yes': 'on file; the number is not shown to anybody',
   'trait.sealed': 'Marks hidden from strangers',
   'pattern.solid': 'one colour',
   'pattern.bicolour': 'two colours',

@@ -1,8 +1,8 @@
 import { middleOf } from '../../components/geo.ts'
+import { placeOf, wayWords } from '../../components/way.ts'
 import { t } from '../../i18n/index.ts'
 import type { ReportFeature, SearchArea } from '../../wire.ts'
 import styles from './PlanSection.module.css'
-import { placeOf, wayWords } from './where.ts'
 
 /** Where to begin, numbered as on the map: what it is, how far and which way, and the report that tells of it. */
 export function LookFirst({ report, area }: { report: ReportFeature; area: SearchArea }) {
@@ -22,7 +22,7 @@ export function LookFirst({ report, area }: { report: ReportFeature; area: Searc
           <span class="number">{index + 1}</span>
           <div>
             {t(`look.${code}`)}
-            {way && <span class={styles['way']}>{way}</span>}
+            {way && <span class={styles['way']}>{t('look.away', { way })}</span>}
             {reportId && reportId !== report.id && (
               <a class={styles['open']} href={`/reports/${reportId}`}>
                 {t('look.open')}

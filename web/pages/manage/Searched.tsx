@@ -3,14 +3,20 @@ import { useRef, useState } from 'preact/hooks'
 import { withdrawSearched } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { middleOf } from '../../components/geo.ts'
+import { placeOf, wayWords } from '../../components/way.ts'
 import { formatAgo, formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
 import { nowMs } from '../../state/clock.ts'
-import type { ReportFeature, SearchArea } from '../../wire.ts'
+import type { LngLat, ReportFeature, SearchArea } from '../../wire.ts'
 import styles from './Searched.module.css'
 import { SearchedForm } from './SearchedForm.tsx'
-import { placeOf, wayWords } from './where.ts'
+
+/** Where ground lies, as seen from where the search began. */
+function wayFrom(start: LngLat, to: LngLat): string {
+  const way = wayWords(start, to)
+  return way ? t('look.away', { way }) : t('searched.start')
+}
 
 type Props = { report: ReportFeature; token: string; area: SearchArea; onChange: () => void }
 
@@ -24,7 +30,7 @@ export function Searched({ report, token, area, onChange }: Props) {
   const circles = area.features
     .flatMap((feature) =>
       feature.properties.kind === 'searched'
-        ? [{ ...feature.properties, way: wayWords(start, middleOf(feature)) ?? t('searched.start') }]
+        ? [{ ...feature.properties, way: wayFrom(start, middleOf(feature)) }]
         : [],
     )
     .sort((a, b) => b.searchedAt.localeCompare(a.searchedAt))

@@ -1,5 +1,5 @@
 import { Globe, Mail, MailX, Users } from 'lucide-preact'
-import { formatWhen } from '../../i18n/dates.ts'
+import { formatDay, formatTime } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
 import type { ReportFeature } from '../../wire.ts'
@@ -16,7 +16,12 @@ export function WhoKnows({ report }: { report: ReportFeature }) {
     <ul class={`panel ${styles['told']}`}>
       <li>
         <Globe aria-hidden="true" />
-        <p>{t('told.everyone', { when: formatWhen(pet.createdAt, nowMs.value) })}</p>
+        <p>
+          {t('told.everyone', {
+            time: formatTime(pet.createdAt),
+            day: formatDay(pet.createdAt, nowMs.value),
+          })}
+        </p>
       </li>
       <li>
         <Users aria-hidden="true" />

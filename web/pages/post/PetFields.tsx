@@ -185,7 +185,12 @@ export function PetFields({ values, wrong, onChange }: Props) {
             input={{ maxLength: 200, autoComplete: 'off' }}
           />
           {phoneIn('collar')}
-          <MarksField species={species} value={values.marks} onChange={(marks) => onChange({ marks })} />
+          <MarksField
+            species={species}
+            lost={values.kind === 'lost'}
+            value={values.marks}
+            onChange={(marks) => onChange({ marks })}
+          />
           <TextField
             field="microchip"
             label={t('pet.microchip')}

@@ -5,7 +5,7 @@ import { LongText } from '../../components/LongText.tsx'
 import { PetDrawing } from '../../components/PetDrawing.tsx'
 import { hasFacts, PetFacts } from '../../components/PetFacts.tsx'
 import { useNearPlace } from '../../components/useNearPlace.ts'
-import { formatWhen } from '../../i18n/dates.ts'
+import { formatPoint, formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { DraftPhoto } from '../../posting/draft.ts'
 import { defaultPrivacy, type FormValues } from '../../posting/form.ts'
@@ -67,7 +67,7 @@ export function PublicPreview({ values, photos }: { values: FormValues; photos: 
                 ? t('review.area')
                 : near
                   ? t('report.near', { place: near })
-                  : t('place.chosenPoint', { lat: location.lat.toFixed(4), lng: location.lng.toFixed(4) })}
+                  : formatPoint(location)}
             </p>
             <PrivacyPicture privacy={privacy} />
           </div>

@@ -9,6 +9,7 @@ import { withoutSightings } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { agoAndWhere } from '../../components/where.ts'
 import { t } from '../../i18n/index.ts'
+import { picturesShown } from '../../state/device.ts'
 import type { Match } from '../../wire.ts'
 import styles from './MatchList.module.css'
 
@@ -40,6 +41,9 @@ function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean })
   )
 }
 
+/** Nobody is sent to photos that are not shown. */
+const leadWords = () => t(picturesShown.value ? 'matches.lead' : 'matches.lead.withoutPictures')
+
 /** Reports that may be of the same animal, with the reasons; the unlikely ones on demand. */
 export function MatchList({ id }: { id: string }) {
   const { loaded, reload } = useLoaded(id, () => getMatches(id))
@@ -67,7 +71,7 @@ export function MatchList({ id }: { id: string }) {
   return (
     <section class={styles['matches']} aria-labelledby="matches-title">
       {head}
-      <p class="hint">{t(likely.length > 0 ? 'matches.lead' : 'matches.none')}</p>
+      <p class="hint">{likely.length > 0 ? leadWords() : t('matches.none')}</p>
       {cards(likely)}
       {likely.length > 0 && <p>{noneWords({ shown: likely, noneOfThese, calibrated })}</p>}
       {unlikely.length > 0 && (

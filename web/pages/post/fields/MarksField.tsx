@@ -45,12 +45,14 @@ function Select<T extends string>({ label, words, options, value, onChange, opti
 
 type Props = {
   species: Species | undefined
+  /** The owner asks a finder about a sealed mark, a finder whoever says they are the owner. */
+  lost: boolean
   value: readonly Mark[]
   onChange: (marks: Mark[]) => void
 }
 
 /** Marks, each with its place and side; a sealed one is a question that only the true owner can answer. */
-export function MarksField({ species, value, onChange }: Props) {
+export function MarksField({ species, lost, value, onChange }: Props) {
   const [begun, setMark] = useState<Mark>()
   const parts = partsOf(species)
   // Begun for another species, or in the other language, it takes the part that goes by the same word now.
@@ -111,7 +113,7 @@ export function MarksField({ species, value, onChange }: Props) {
               checked={mark.visibility === 'sealed'}
               onChange={(event) => change({ visibility: event.currentTarget.checked ? 'sealed' : 'public' })}
             />
-            {t('marks.sealed')}
+            {t(lost ? 'marks.sealed.lost' : 'marks.sealed.found')}
           </label>
           <div class="row">
             <button type="button" class="button primary" onClick={add}>

@@ -2,6 +2,7 @@ import { CheckCircle2, LocateFixed, MapPin } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx'
 import { useNearPlace } from '../../../components/useNearPlace.ts'
+import { formatPoint } from '../../../i18n/dates.ts'
 import { t } from '../../../i18n/index.ts'
 import { PlacePicker } from '../../../map/PlacePicker.tsx'
 import type { Wrong } from '../../../posting/check.ts'
@@ -38,9 +39,7 @@ export function PlaceField({ title, values, fresh, wrong, approximate, around, o
     }
   }
   const near = useNearPlace(placeName ? undefined : location)
-  const point =
-    location && t('place.chosenPoint', { lat: location.lat.toFixed(4), lng: location.lng.toFixed(4) })
-  const place = placeName ?? [near, point].filter(Boolean).join(' · ')
+  const place = placeName ?? near ?? (location && formatPoint(location))
   const words =
     state === 'locating' ? t('filter.place.locating') : place ? t('place.chosen', { place }) : t('place.none')
   return (

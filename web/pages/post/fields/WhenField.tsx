@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { toLocalField } from '../../../i18n/dates.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Wrong } from '../../../posting/check.ts'
@@ -20,6 +21,12 @@ type Props = {
 
 /** An instant, in the device's time zone; the common answers are one touch. */
 export function WhenField({ value, wrong, onChange }: Props) {
+  const [taken, setTaken] = useState<{ key: string; instant: string }>()
+  const take = (key: string, agoMs: number) => {
+    const instant = new Date(Date.now() - agoMs).toISOString()
+    setTaken({ key, instant })
+    onChange(instant)
+  }
   return (
     <fieldset class={styles['when']}>
       <legend>{t('when.title')}</legend>
@@ -29,7 +36,8 @@ export function WhenField({ value, wrong, onChange }: Props) {
             key={key}
             type="button"
             class="button"
-            onClick={() => onChange(new Date(Date.now() - agoMs).toISOString())}
+            aria-pressed={taken?.key === key && taken.instant === value}
+            onClick={() => take(key, agoMs)}
           >
             {t(key)}
           </button>
