@@ -9,7 +9,7 @@ import { wayWords } from './way.ts'
 /** Farther off, the name alone would mislead: how far and which way is said with it. */
 const NEAR_M = 3000
 /** Farther off, it says nothing. */
-const FAR_M = 50_000
+const FAR_M = 30_000
 const WAIT_MS = 250
 
 /** How a spot lies to the place that the server names for it. */

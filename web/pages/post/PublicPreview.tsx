@@ -63,11 +63,7 @@ export function PublicPreview({ values, photos }: { values: FormValues; photos: 
             <p>
               <strong>{t(`privacy.${privacy}`)}</strong>
               <br />
-              {privacy === 'approximate'
-                ? t('review.area')
-                : near
-                  ? t('report.near', { place: near })
-                  : formatPoint(location)}
+              {privacy === 'approximate' ? t('review.area') : (near ?? formatPoint(location))}
             </p>
             <PrivacyPicture privacy={privacy} />
           </div>
