@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
     await wizard.next()
 
     await wizard.at('place')
-    await page.getByText(`${spot.lat.toFixed(4)}, ${spot.lng.toFixed(4)}`).waitFor()
+    await page.getByText(say('place.chosen', { place: '' }).trim()).waitFor()
     await wizard.next()
 
     await wizard.at('contact')
@@ -77,6 +77,8 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
 
     const report = await readReport(id)
     expect(report.properties.colours.toSorted()).toEqual(['red', 'white'])
+    const [lng, lat] = report.geometry.coordinates
+    expect([lng, lat].map((value) => value?.toFixed(4))).toEqual([spot.lng.toFixed(4), spot.lat.toFixed(4)])
     const stored = await fetch(`${inject('baseUrl')}${report.properties.photos[0]!.urls.full}`)
     const { exif, xmp, iptc } = await sharp(await stored.arrayBuffer()).metadata()
     expect({ exif, xmp, iptc }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined })
