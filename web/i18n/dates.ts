@@ -11,22 +11,49 @@ const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
 
-const UNITS: [unit: Intl.RelativeTimeFormatUnit, seconds: number, below: number][] = [
-  ['minute', MINUTE, HOUR],
-  ['hour', HOUR, DAY],
-  ['day', DAY, 14 * DAY],
-  ['week', 7 * DAY, 60 * DAY],
-  ['month', 30.4 * DAY, 365 * DAY],
-  ['year', 365.25 * DAY, Number.POSITIVE_INFINITY],
+/** Beyond the days, which people count by the calendar. */
+const LONG_UNITS: [unit: Intl.RelativeTimeFormatUnit, days: number, belowDays: number][] = [
+  ['week', 7, 61],
+  ['month', 30.4, 365.25],
+  ['year', 365.25, Number.POSITIVE_INFINITY],
 ]
 
-/** "3 hours ago", from an instant and the time now in milliseconds; the future counts as now. */
+/** Midnights between two instants, in the time zone of the page. */
+function nightsBetween(fromMs: number, toMs: number): number {
+  const dayOf = (ms: number) => {
+    const parts = intl(Intl.DateTimeFormat, 'en', {
+      timeZone: timeZone.value,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    }).formatToParts(ms)
+    const part = (type: Intl.DateTimeFormatPartTypes) =>
+      Number(parts.find((part) => part.type === type)!.value)
+    return Date.UTC(part('year'), part('month') - 1, part('day')) / (DAY * 1000)
+  }
+  return dayOf(toMs) - dayOf(fromMs)
+}
+
+/**
+ * "3 hours ago", from an instant and the time now in milliseconds; the future counts as now. From 24 hours on days are
+ * those of the calendar, as in "yesterday"; all else is rounded down, so that no unit is said that is not full.
+ */
 export function formatAgo(instant: string, nowMs: number): string {
-  const seconds = Math.max(0, (nowMs - Date.parse(instant)) / 1000)
+  const fromMs = Date.parse(instant)
+  const seconds = Math.max(0, (nowMs - fromMs) / 1000)
+  const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
+    intl(Intl.RelativeTimeFormat, locale(), { numeric: unit === 'day' ? 'auto' : 'always' }).format(
+      -Math.floor(count),
+      unit,
+    )
   if (seconds < MINUTE) return t('time.now')
-  const [unit, size] = UNITS.find(([, , below]) => seconds < below)!
-  const count = Math.round(seconds / size)
-  return intl(Intl.RelativeTimeFormat, locale(), { numeric: 'auto' }).format(-count, unit)
+  if (seconds < HOUR) return ago(seconds / MINUTE, 'minute')
+  if (seconds < DAY) return ago(seconds / HOUR, 'hour')
+  // A day of 25 hours may hold both instants.
+  const days = Math.max(1, nightsBetween(fromMs, nowMs))
+  if (days < 14) return ago(days, 'day')
+  const [unit, size] = LONG_UNITS.find(([, , below]) => days < below)!
+  return ago(days / size, unit)
 }
 
 function yearUnlessThis(instant: string, nowMs: number) {
