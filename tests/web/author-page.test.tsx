@@ -145,7 +145,7 @@ describe('the page of somebody who saw a pet that is searched for', () => {
   it('closes with words of one who never held it', async () => {
     const close = (await openPage()).querySelector('#close')
     expect(close?.textContent).toContain('The pet is home!')
-    expect(close?.textContent).toContain('The finder gave it back')
+    expect(close?.textContent).toContain('A finder returned it')
     expect(close?.textContent).not.toContain(t('resolution.found.returned_by_finder'))
   })
 })
@@ -227,7 +227,7 @@ describe('the animal on its author’s page', () => {
     animal.members = [{ report: twice, relation: 'duplicate' }]
     animal.closureOffers = [{ reportId: 'twice', resolution: 'returned_by_finder' }]
     const root = await openPage()
-    expect(root.textContent).toContain('The finder gave it back')
+    expect(root.textContent).toContain('A finder returned it')
     expect(byText(root, 'Yes, close mine').getAttribute('href')).toBe('#close')
     await click(byText(root, t('animal.home.no')))
     expect(lastChange()).toMatchObject({ body: { verdict: 'different' } })

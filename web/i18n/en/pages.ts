@@ -5,7 +5,7 @@ export const pages = {
     'One register of lost and found pets, open to everyone at any hour. An owner, a finder, a volunteer and a shelter look at the same map.',
   'about.how': 'How it works',
   'about.how.post':
-    'Post in a minute: a photo, a place, a few taps. It works without a connection too, and is sent later.',
+    'Post in a minute: a photo, a place, a few taps. Works offline too: it is sent later.',
   'about.how.match':
     'We compare every new post with the others by place, time, looks and chip number, and say why two may be the same animal.',
   'about.how.write':
@@ -25,14 +25,14 @@ export const pages = {
   'keep.stale': 'This link no longer works',
   'keep.stale.text':
     'It may be cut short, the post may be deleted, or there is a newer email. Open the link in the latest email, or your own page of the post.',
-  'privacy.page.title': 'Your data',
+  'privacy.page.title': 'Privacy',
   'privacy.page.lead': 'We keep as little as the search needs.',
   'privacy.page.seen': 'Everybody sees:',
   'privacy.page.seen.text':
-    'the photos without their hidden data, the marks, your words, the time, and the place as precisely as you chose.',
+    'the photos without their hidden data, the distinguishing marks, your words, the time, and the place as precisely as you chose.',
   'privacy.page.hidden': 'Nobody sees:',
   'privacy.page.hidden.text':
-    'your email address, your phone number, the chip or brand number, the marks you hid, and the exact place if you chose the approximate one.',
+    'your email address, your phone number, the microchip or tattoo number, the marks you hid, and the exact place if you chose the approximate one.',
   'privacy.page.place':
     'An approximate place is the middle of a fixed cell of a honeycomb about a kilometre wide. It does not move from post to post, so that your home cannot be worked out.',
   'privacy.page.device':

@@ -64,7 +64,7 @@ export const posting = {
   'phone.moved': 'The number is in the contact details now: strangers do not see it.',
   'phone.removed': 'The number is no longer in the text.',
   'pet.understood': 'From your words: tap what is right',
-  'pet.unknown': 'Not known',
+  'pet.unknown': 'not known',
   'pet.collar': 'Collar, clothes, tag',
   'pet.collar.hint': 'For example: red collar, bell',
   'pet.microchip': 'Chip number',
@@ -111,15 +111,15 @@ export const posting = {
   'privacy.approximate': 'Roughly',
   'privacy.approximate.hint':
     'Everybody sees a circle about a kilometre wide; only we know the point. Choose this near your home.',
-  'contact.lead.lost': 'How will you hear that the pet is found?',
+  'contact.lead.lost': 'How can we tell you that your pet has been found?',
   'contact.lead.found': 'How can the owner reach you?',
   'contact.hidden':
-    'Strangers never see this. They write to you through the site, and your email address stays hidden.',
+    'Strangers never see this. People write to you through the site, and your email address stays hidden.',
   'contact.email': 'Email',
   'contact.email.hint': 'Messages and the link to manage the post will come here',
   'contact.name': 'Your name',
   'contact.phone': 'Phone',
-  'contact.phone.hint': 'Only for the service; it is not shown',
+  'contact.phone.hint': 'Only for your poster, if you choose to print it there. Nobody sees it on the site',
   'contact.without':
     'Without an email address we cannot write to you: you will have to check for messages on this device.',
   'maybe.title': 'Look: might it be one of these?',

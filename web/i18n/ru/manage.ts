@@ -41,7 +41,7 @@ export const manage = {
   'plan.now': 'Сейчас',
   'plan.tonight': 'Сегодня ночью',
   'plan.week': 'На этой неделе',
-  'plan.fresh': 'Не прошло и часа',
+  'plan.fresh': 'Прошло меньше часа',
   'plan.hours': {
     one: 'Прошёл {n} час',
     few: 'Прошло {n} часа',

@@ -2,7 +2,7 @@ export const poster = {
   'poster.title': 'Плакат',
   'poster.hint':
     'Повесьте у подъездов, остановок, магазинов и ветклиник, на уровне глаз. Спросите разрешения там, где это нужно.',
-  'poster.layout': 'Вид',
+  'poster.layout': 'Вид плаката',
   'poster.layout.full': 'Лист А4',
   'poster.layout.tear-off': 'С отрывными полосками',
   'poster.phone': 'Напечатать мой телефон',

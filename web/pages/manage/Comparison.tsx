@@ -80,9 +80,11 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
       <div class={styles['signs']}>
         {rows.length > 0 && (
           <table class={styles['facts']}>
-            <thead class="unseen">
+            <thead>
               <tr>
-                <th scope="col">{t('report.facts')}</th>
+                <th scope="col">
+                  <span class="unseen">{t('report.facts')}</span>
+                </th>
                 <th scope="col">{t('judge.yours')}</th>
                 <th scope="col">{t('judge.theirs')}</th>
               </tr>
