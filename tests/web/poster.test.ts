@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs'
 import opentype from 'opentype.js'
 import { describe, expect, test } from 'vitest'
 import { breakHeadline, fitSize, type Measure, wrapLines } from '../../api/domain/fit-text.ts'
-import {
-  drawPoster,
-  POSTER,
-  type PosterContent,
-  type PosterLayout,
-  planPoster,
-} from '../../web/pages/poster/layout.ts'
+import { fitPhoto } from '../../web/pages/poster/fit-photo.ts'
+import { drawPoster, planPoster } from '../../web/pages/poster/layout.ts'
 import { LEGIBLE_AT_3_M } from '../../web/pages/poster/legible.ts'
+import { POSTER } from '../../web/pages/poster/sheet.ts'
+import type { PosterContent, PosterLayout } from '../../web/pages/poster/types.ts'
 
 /** Every letter six tenths as wide as it is high: near enough to a real font for what is tested here. */
 const measure: Measure = (words) => words.length * 0.6
@@ -19,10 +16,9 @@ const content: PosterContent = {
   headline: 'Пропала собака',
   name: '<b>Рыжик</b> & "Ко"',
   facts: 'рыжий и белый, самец, взрослый, красный ошейник с колокольчиком',
-  when: '22 ноября в 18:26',
+  when: 'Пропала 22 ноября в 18:26',
   photo: 'data:image/jpeg;base64,AA',
   url: 'https://homeward.example/reports/0c2248f6-36e9-4a58-857f-06364becc41b',
-  call: 'Напишите нам',
   scan: 'Наведите камеру',
 }
 
@@ -81,9 +77,63 @@ test.each<PosterLayout>(['full', 'tear-off'])('keeps a long name large on the %s
 })
 
 test('cuts no word of the longest name, and lets a short one have one large line', () => {
-  expect(planPoster({ ...content, name: LONG_NAME }, 'full', measure).name!.lines.join(' ')).toBe(LONG_NAME)
-  const short = planPoster({ ...content, name: 'Рыжик' }, 'full', measure).name
+  expect(planPoster({ ...content, name: LONG_NAME }, 'full', measure).words.name!.lines.join(' ')).toBe(
+    LONG_NAME,
+  )
+  const short = planPoster({ ...content, name: 'Рыжик' }, 'full', measure).words.name
   expect(short).toEqual({ lines: ['Рыжик'], size: 200, across: false })
+})
+
+/** The lowest line of the words and the lowest edge of the code, from the bottom of the sheet. */
+function roomBelow(svg: string, floor: number): number {
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  const texts = [...document.querySelectorAll('text')].filter((text) => !text.closest('g'))
+  return floor - Math.max(...texts.map((text) => Number(text.getAttribute('y'))))
+}
+
+test('gives the room that few words leave to the photo', () => {
+  const few = { ...content, name: LONG_NAME, facts: 'чёрный, самка' }
+  const many = { ...few, facts: `${content.facts}, ${content.facts}` }
+  for (const words of [content, few, many, { ...few, phone: '+7 916' }]) {
+    expect(roomBelow(drawPoster(words, 'full', measure), POSTER.height)).toBeLessThan(160)
+  }
+  const heightOf = (words: PosterContent) => planPoster(words, 'full', measure).photo.height
+  expect(heightOf(few)).toBeGreaterThan(heightOf(many))
+})
+
+test('says where the code leads, for whom has no camera, and on each strip at which site to look', () => {
+  const svg = drawPoster(content, 'tear-off', measure)
+  expect(svg).toContain('>homeward.example/reports/<')
+  expect(svg).toContain('>0c2248f6-36e9-4a58-857f-06364becc41b<')
+  expect(svg.match(/>homeward\.example</g)).toHaveLength(9)
+  expect(drawPoster({ ...content, phone: '+7 916' }, 'tear-off', measure)).not.toContain('>homeward.example<')
+})
+
+test('says under a drawing that it is none of a photo, and takes the room for it from the picture', () => {
+  const caption = 'Рисунок по описанию, не фото'
+  expect(drawPoster({ ...content, caption }, 'full', measure)).toContain(`>${caption}<`)
+  const heights = [content, { ...content, caption }].map(
+    (words) => planPoster(words, 'full', measure).photo.height,
+  )
+  expect(heights[0]! - heights[1]!).toBeGreaterThan(50)
+})
+
+test('keeps half a line free between the signs and when it was', () => {
+  const svg = drawPoster(content, 'full', measure)
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  const texts = [...document.querySelectorAll('text')]
+  const at = texts.findIndex((text) => text.textContent === content.when)
+  const [before, when] = [texts[at - 1]!, texts[at]!]
+  const top = Number(when.getAttribute('y')) - Number(when.getAttribute('font-size')) * 0.9
+  expect(top - Number(before.getAttribute('y'))).toBeGreaterThan(Number(when.getAttribute('font-size')) * 0.5)
+})
+
+test('cuts a tenth of a photo at most, and shows all of it where more would go', () => {
+  expect(fitPhoto({ width: 1500, height: 1000 }, 1.6)).toMatchObject({ left: 0, width: 1500, height: 937.5 })
+  const portrait = fitPhoto({ width: 900, height: 1200 }, 1.5)
+  expect(portrait).toEqual({ left: -450, top: 0, width: 1800, height: 1200 })
+  const panorama = fitPhoto({ width: 3000, height: 1000 }, 1.5)
+  expect(panorama).toMatchObject({ left: 0, width: 3000, height: 2000 })
 })
 
 test('lets no word of a report become markup', () => {

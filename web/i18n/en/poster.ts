@@ -16,7 +16,6 @@ export const poster = {
   'poster.failed': 'The poster could not be made',
   'poster.preview': 'Poster: {headline}',
   'poster.scan': 'Point your camera here',
-  'poster.call': 'Write to us',
   'poster.near': 'Near {place}',
   'poster.ended.home': 'The pet is home!',
   'poster.ended.closed': 'This post is closed',

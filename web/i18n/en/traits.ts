@@ -1,5 +1,6 @@
 /** Words for the coded description beyond what the cards need. */
 export const traits = {
+  'picture.drawn': 'Drawn from the description, not a photo',
   'trait.name': 'Name',
   'trait.breed': 'Breed',
   'trait.colours': 'Colours',

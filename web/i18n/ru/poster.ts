@@ -15,7 +15,6 @@ export const poster = {
   'poster.failed': 'Плакат не получился',
   'poster.preview': 'Плакат: {headline}',
   'poster.scan': 'Наведите камеру',
-  'poster.call': 'Напишите нам',
   'poster.near': 'Рядом: {place}',
   'poster.ended.home': 'Питомец уже дома!',
   'poster.ended.closed': 'Объявление закрыто',

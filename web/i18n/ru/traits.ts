@@ -1,5 +1,6 @@
 /** Слова описания сверх тех, что нужны карточкам. */
 export const traits = {
+  'picture.drawn': 'Рисунок по описанию, не фото',
   'trait.name': 'Кличка',
   'trait.breed': 'Порода',
   'trait.colours': 'Окрас',

@@ -12,8 +12,9 @@ import { language } from '../../state/device.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { composePoster } from './content.ts'
 import { loadPosterFonts } from './fonts.ts'
-import { drawPoster, type PosterLayout } from './layout.ts'
+import { drawPoster } from './layout.ts'
 import styles from './PosterPage.module.css'
+import type { PosterLayout } from './types.ts'
 
 const LAYOUTS: readonly PosterLayout[] = ['full', 'tear-off']
 

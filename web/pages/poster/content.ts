@@ -1,15 +1,17 @@
 import { discColour, drawPet } from '../../../api/domain/drawing/index.ts'
+import { lookOf } from '../../../api/domain/drawing/look-of.ts'
 import type { Measure } from '../../../api/domain/fit-text.ts'
 import { loadBreeds } from '../../components/breeds.ts'
 import { coatWords } from '../../components/colours.ts'
+import { happenedWords } from '../../components/happened.ts'
 import { reportTitle, sexGender } from '../../components/kinds.ts'
 import { type FactKey, factWords } from '../../components/PetFacts.tsx'
-import { formatWhen } from '../../i18n/dates.ts'
 import { coded, t } from '../../i18n/index.ts'
 import type { ReportFeature, ReportProperties } from '../../wire.ts'
-import { type PosterContent, type PosterLayout, planPoster } from './layout.ts'
+import { planPoster } from './layout.ts'
 import { phoneWords } from './phone-words.ts'
-import { cropToJpeg, drawingToJpeg } from './pictures.ts'
+import { drawingToJpeg, photoToJpeg } from './pictures.ts'
+import type { PosterContent, PosterLayout, PosterWords } from './types.ts'
 
 /** Signs that help somebody who walks past; the rest stands on the page that the code opens. */
 const TOLD: readonly FactKey[] = ['breed', 'colours', 'sex', 'age', 'size', 'collar', 'marks']
@@ -44,24 +46,28 @@ export async function composePoster(
   const typed = options.showPhone ? pet.contact?.phone : undefined
   // As typed where the code that groups digits does not come.
   const phone = typed && (await phoneWords(typed).catch(() => typed))
-  const box = planPoster({ headline, name: pet.name, phone }, options.layout, options.measure).photo
-  const ratio = box.width / box.height
-  const drawing = drawPet(pet, { background: 'none' })
-  const ground = discColour(pet)
   const [photo] = pet.photos
-  const seen = pet.marks.some(({ visibility }) => visibility !== 'sealed')
-  return {
+  const words: PosterWords = {
     kind: pet.kind,
     headline,
     name: pet.name,
     facts: posterFacts(pet),
-    when: formatWhen(pet.occurredAt, options.nowMs),
+    when: happenedWords(pet, options.nowMs),
     place: options.place ? t('poster.near', { place: options.place }) : undefined,
-    photo: photo ? await cropToJpeg(photo.urls.full, ratio) : await drawingToJpeg(drawing, ratio, ground),
-    drawing: photo && seen ? await drawingToJpeg(drawing, 1, ground) : undefined,
+    caption: photo ? undefined : t('picture.drawn'),
     url: `${location.origin}/reports/${pet.id}`,
-    call: t('poster.call'),
     scan: t('poster.scan'),
     phone,
+  }
+  const box = planPoster(words, options.layout, options.measure).photo
+  const ratio = box.width / box.height
+  const look = lookOf(pet)
+  const drawing = drawPet(look, { background: 'none' })
+  const ground = discColour(look)
+  const seen = pet.marks.some(({ visibility }) => visibility !== 'sealed')
+  return {
+    ...words,
+    photo: photo ? await photoToJpeg(photo.urls.full, ratio) : await drawingToJpeg(drawing, ratio, ground),
+    drawing: photo && seen ? await drawingToJpeg(drawing, 1, ground) : undefined,
   }
 }

@@ -2,7 +2,7 @@ import { jsPDF } from 'jspdf'
 import 'svg2pdf.js'
 import { FONT_FAMILIES } from './families.ts'
 import { FONT_URLS } from './fonts.ts'
-import { POSTER } from './layout.ts'
+import { POSTER } from './sheet.ts'
 
 /** The same drawing as a PDF file of one A4 page, letters as letters. */
 export async function posterToPdf(svg: SVGSVGElement): Promise<Blob> {

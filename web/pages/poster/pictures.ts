@@ -1,16 +1,19 @@
-/** Cuts a picture to a shape round its middle. @returns a JPEG data URL; `ratio` is width to height */
-export async function cropToJpeg(url: string, ratio: number): Promise<string> {
+import { fitPhoto } from './fit-photo.ts'
+
+/** A photo in a box of a shape, on white where it leaves room. @returns a JPEG data URL; `ratio` is width to height */
+export async function photoToJpeg(url: string, ratio: number): Promise<string> {
   const image = await loadImage(url)
-  const width = Math.min(image.naturalWidth, image.naturalHeight * ratio)
-  const height = width / ratio
+  const { left, top, width, height } = fitPhoto(
+    { width: image.naturalWidth, height: image.naturalHeight },
+    ratio,
+  )
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(Math.min(1600, width))
   canvas.height = Math.round(canvas.width / ratio)
-  const left = (image.naturalWidth - width) / 2
-  // A little above the middle: that is where the head is.
-  const top = (image.naturalHeight - height) * 0.4
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('no canvas')
+  pen.fillStyle = '#ffffff'
+  pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(image, left, top, width, height, 0, 0, canvas.width, canvas.height)
   return canvas.toDataURL('image/jpeg', 0.9)
 }
