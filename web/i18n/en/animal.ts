@@ -19,9 +19,9 @@ export const animal = {
   'animal.ask.contradiction':
     'People disagree: some say it is the same animal, some say it is a different one. What do you say?',
   'animal.ask.picture': 'The same photo is in another post, {distance} from yours. Is it the same animal?',
-  'animal.far': 'The same photo was used far from here, {distance} away',
+  'animal.far': 'The same photo was used far from here',
   'animal.far.text':
-    'Perhaps somebody took your picture, or you took theirs. If anybody asks you for money or a code, do not send it.',
+    'Somebody may have copied your photo. If it is an older post of yours, all is well. If anybody asks you for money or a code, do not send it.',
   'animal.far.known': 'I know about it',
   'animal.maybe': 'Perhaps the same animal, posted twice',
   'animal.maybe.hint': 'Posted at the same place on the same day, and nothing contradicts it.',

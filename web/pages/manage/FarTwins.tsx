@@ -10,40 +10,39 @@ import type { Twin } from './animal-view.ts'
 function useKnown(id: string) {
   const key = `twins:${id}`
   const [known, setKnown] = useState(() => (readStored(key) ?? '').split(',').filter(Boolean))
-  const add = (otherId: string) => {
-    const next = [...known, otherId]
+  const add = (others: readonly string[]) => {
+    const next = [...known, ...others]
     setKnown(next)
     writeStored(key, next.join(','))
   }
   return { known, add }
 }
 
-/** The same picture where this animal cannot be: a calm word of warning, until the author says they know. */
+/** The same picture where this animal cannot be: one calm word of warning, until the author says they know. */
 export function FarTwins({ id, twins }: { id: string; twins: readonly Twin[] }) {
   const { known, add } = useKnown(id)
+  const news = twins.filter(({ report }) => !known.includes(report.id))
+  if (news.length === 0) return null
   return (
-    <>
-      {twins
-        .filter(({ report }) => !known.includes(report.id))
-        .map(({ report, distanceM }) => (
-          <article key={report.id} class="note" aria-labelledby={`twin-${report.id}`}>
-            <ShieldAlert aria-hidden="true" />
-            <div class="stack">
-              <p>
-                <strong id={`twin-${report.id}`}>
-                  {t('animal.far', { distance: formatDistance(distanceM) })}.
-                </strong>{' '}
-                {t('animal.far.text')}
-              </p>
-              <ReportRow report={report} />
-              <p>
-                <button type="button" class="button" onClick={() => add(report.id)}>
-                  {t('animal.far.known')}
-                </button>
-              </p>
-            </div>
-          </article>
+    <article class="note" aria-labelledby="twins-title">
+      <ShieldAlert aria-hidden="true" />
+      <div class="stack">
+        <p>
+          <strong id="twins-title">{t('animal.far')}.</strong> {t('animal.far.text')}
+        </p>
+        {news.map(({ report, distanceM }) => (
+          <ReportRow
+            key={report.id}
+            report={report}
+            hint={t('animal.away', { distance: formatDistance(distanceM) })}
+          />
         ))}
-    </>
+        <p>
+          <button type="button" class="button" onClick={() => add(news.map(({ report }) => report.id))}>
+            {t('animal.far.known')}
+          </button>
+        </p>
+      </div>
+    </article>
   )
 }
