@@ -1,10 +1,11 @@
-import { CircleAlert, MailCheck } from 'lucide-preact'
+import { MailCheck } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Kind } from '../../api/domain/vocabulary.ts'
 import { sendMessage } from '../client.ts'
 import { t } from '../i18n/index.ts'
 import { readStored, writeStored } from '../state/device.ts'
 import { ErrorNote } from './ErrorNote.tsx'
+import { WrongNote } from './WrongNote.tsx'
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/
 const MAX_TEXT = 4000
@@ -69,12 +70,7 @@ export function MessageForm({ reportId, kind }: { reportId: string; kind: Kind }
       </div>
     )
   }
-  const wrong = (id: string, words: string) => (
-    <p class="wrong" id={id}>
-      <CircleAlert size={18} aria-hidden="true" />
-      {words}
-    </p>
-  )
+  const wrong = (id: string, words: string) => <WrongNote id={id} words={words} />
   return (
     <form noValidate onSubmit={submit}>
       <fieldset class="stack" disabled={!awake}>

@@ -104,6 +104,7 @@ export const posting = {
   'when.now': 'Just now',
   'when.hourAgo': 'An hour ago',
   'when.yesterday': 'Yesterday',
+  'when.chosen': 'Chosen: {when}',
   'when.exact': 'Date and time',
   'privacy.title': 'How precisely should others see the place?',
   'privacy.exact': 'Exactly',
@@ -119,7 +120,8 @@ export const posting = {
   'contact.email.hint': 'Messages and the link to manage the post will come here',
   'contact.name': 'Your name',
   'contact.phone': 'Phone',
-  'contact.phone.hint': 'Only for your poster, if you choose to print it there. Nobody sees it on the site',
+  'contact.phone.hint.lost': 'For your poster, if you choose to print it there. Nobody sees it on the site',
+  'contact.phone.hint.found': 'Nobody sees it on the site: give it to the owner yourself if you wish',
   'contact.without':
     'Without an email address we cannot write to you: you will have to check for messages on this device.',
   'maybe.title': 'Look: might it be one of these?',

@@ -2,6 +2,7 @@ import { LocateFixed, MapPin, X } from 'lucide-preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { SPECIES } from '../../../api/domain/vocabulary.ts'
 import { PlaceSearch } from '../../components/PlaceSearch.tsx'
+import { WrongNote } from '../../components/WrongNote.tsx'
 import { formatDistance } from '../../i18n/dates.ts'
 import { coded, t } from '../../i18n/index.ts'
 import { toggled } from '../../state/filters.ts'
@@ -43,11 +44,7 @@ function PlaceFilter() {
           {t(state === 'locating' ? 'filter.place.locating' : 'filter.place.near')}
         </button>
       </div>
-      {state === 'refused' && (
-        <p class="wrong" role="alert">
-          {t('filter.place.refused')}
-        </p>
-      )}
+      {state === 'refused' && <WrongNote role="alert" words={t('filter.place.refused')} />}
       <PlaceSearch
         label={t('filter.place.search')}
         onChoose={(place) =>

@@ -4,6 +4,7 @@ import { deletePhoto, getReport, uploadPhoto } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { PhotoImage } from '../../components/Picture.tsx'
+import { WrongNote } from '../../components/WrongNote.tsx'
 import { t } from '../../i18n/index.ts'
 import { PhotoError, preparePhoto } from '../../posting/prepare-photo.ts'
 import { config } from '../../state/config.ts'
@@ -73,9 +74,7 @@ export function EditPhotos({ report, token, onChange }: Props) {
           />
         </label>
       )}
-      <p class="wrong" role="alert">
-        {wrong}
-      </p>
+      <div role="alert">{wrong && <WrongNote words={wrong} />}</div>
       {failure !== undefined && <ErrorNote error={failure} />}
     </fieldset>
   )

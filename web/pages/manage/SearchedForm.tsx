@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { THOROUGHNESSES, type Thoroughness } from '../../../api/domain/search-words.ts'
 import { reportSearched } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { WrongNote } from '../../components/WrongNote.tsx'
 import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { PlacePicker } from '../../map/PlacePicker.tsx'
@@ -58,11 +59,7 @@ export function SearchedForm({ id, token, around, onSaved, onCancel }: Props) {
           {t(busy === 'locating' ? 'filter.place.locating' : 'searched.here')}
         </button>
       </div>
-      {wrong && (
-        <p class="wrong" role="alert">
-          {t(wrong)}
-        </p>
-      )}
+      {wrong && <WrongNote role="alert" words={t(wrong)} />}
       <PlacePicker value={place} radiusM={Number(radius)} around={around} onChange={choose} />
       <PillChoice
         name="searched-radius"

@@ -43,7 +43,7 @@ export function ContactFields({ values, wrong, onChange }: Props) {
       <TextField
         field="contact.phone"
         label={t('contact.phone')}
-        hint={t('contact.phone.hint')}
+        hint={t(values.kind === 'lost' ? 'contact.phone.hint.lost' : 'contact.phone.hint.found')}
         value={contact.phone}
         wrong={wrong['contact.phone']}
         onChange={(phone) => change({ phone })}

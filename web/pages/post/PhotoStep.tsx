@@ -1,5 +1,6 @@
 import { Camera, ImageOff, LoaderCircle, ShieldCheck, Star, X } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { WrongNote } from '../../components/WrongNote.tsx'
 import { t } from '../../i18n/index.ts'
 import { changeDraft, type DraftPhoto, draft, type Side } from '../../posting/draft.ts'
 import { PhotoError, preparePhoto, readOffer } from '../../posting/prepare-photo.ts'
@@ -97,9 +98,7 @@ export function PhotoStep({ side }: { side: Side }) {
       )}
       <div class={styles['wrongs']} role="alert">
         {wrongs.map((wrong) => (
-          <p key={wrong} class="wrong">
-            {wrong}
-          </p>
+          <WrongNote key={wrong} words={wrong} />
         ))}
       </div>
       <OfferNote />

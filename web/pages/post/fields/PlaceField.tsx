@@ -2,6 +2,7 @@ import { CheckCircle2, LocateFixed, MapPin } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { PlaceSearch } from '../../../components/PlaceSearch.tsx'
 import { useNearPlace } from '../../../components/useNearPlace.ts'
+import { WrongNote } from '../../../components/WrongNote.tsx'
 import { formatPoint } from '../../../i18n/dates.ts'
 import { t } from '../../../i18n/index.ts'
 import { PlacePicker } from '../../../map/PlacePicker.tsx'
@@ -72,11 +73,7 @@ export function PlaceField({ title, values, fresh, wrong, approximate, around, o
         {location ? <CheckCircle2 size={20} aria-hidden="true" /> : <MapPin size={20} aria-hidden="true" />}
         <span>{words}</span>
       </p>
-      {state === 'refused' && (
-        <p class="wrong" role="alert">
-          {t('filter.place.refused')}
-        </p>
-      )}
+      {state === 'refused' && <WrongNote role="alert" words={t('filter.place.refused')} />}
       <PlaceSearch
         label={t('place.search')}
         near={around}

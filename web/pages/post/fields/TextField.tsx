@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-preact'
+import { WrongNote } from '../../../components/WrongNote.tsx'
 import type { FieldName, Wrong } from '../../../posting/check.ts'
 import { wrongWords } from '../wrong-words.ts'
 
@@ -7,12 +7,7 @@ type ErrorProps = { id: string; field: FieldName; wrong: Wrong | undefined }
 /** The fault of one field, in words, where a screen reader finds it with the field. */
 export function FieldError({ id, field, wrong }: ErrorProps) {
   if (!wrong) return null
-  return (
-    <p class="wrong" id={`${id}-wrong`}>
-      <CircleAlert size={18} aria-hidden="true" />
-      {wrongWords(field, wrong)}
-    </p>
-  )
+  return <WrongNote id={`${id}-wrong`} words={wrongWords(field, wrong)} />
 }
 
 /** The attributes that tie an input to its hint and its fault; `data-field` is where focus is sent. */

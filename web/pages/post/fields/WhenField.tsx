@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { toLocalField } from '../../../i18n/dates.ts'
+import { formatWhen, toLocalField } from '../../../i18n/dates.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Wrong } from '../../../posting/check.ts'
+import { nowMs } from '../../../state/clock.ts'
 import { describedBy, FieldError } from './TextField.tsx'
 import styles from './WhenField.module.css'
 
@@ -58,6 +59,7 @@ export function WhenField({ value, wrong, onChange }: Props) {
           onChange(Number.isNaN(time) ? undefined : new Date(time).toISOString())
         }}
       />
+      {value && <output for={ID}>{t('when.chosen', { when: formatWhen(value, nowMs.value) })}</output>}
       <FieldError id={ID} field="occurredAt" wrong={wrong} />
     </fieldset>
   )
