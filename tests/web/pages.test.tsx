@@ -9,9 +9,11 @@ import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
 import { Results } from '../../web/pages/home/Results.tsx'
 import { KeepPage } from '../../web/pages/info/KeepPage.tsx'
 import { MinePage } from '../../web/pages/info/MinePage.tsx'
+import { ReplyPage } from '../../web/pages/info/ReplyPage.tsx'
 import { DeleteSection } from '../../web/pages/manage/DeleteSection.tsx'
 import { ExpiredNote } from '../../web/pages/manage/ExpiredNote.tsx'
 import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
+import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { MatchList } from '../../web/pages/report/MatchList.tsx'
 import { ReportPage } from '../../web/pages/report/ReportPage.tsx'
@@ -200,6 +202,46 @@ describe('a report that expired', () => {
     await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toContain(words))
     expect(calls).toMatchObject([{ method: 'POST', path: `/api/reports/${expired.id}/keep` }])
     location.hash = ''
+  })
+})
+
+describe('a link that leads nowhere', () => {
+  const links = (root: Element) =>
+    [...root.querySelectorAll('a')].map((link) => link.getAttribute('href')).filter(Boolean)
+
+  it.each([
+    ['a report that is gone', () => <ReportPage id="gone" />],
+    ['an author’s page without its key', () => <ManagePage id="gone" />],
+    ['a conversation without its key', () => <ReplyPage />],
+  ])('leads on from %s: to the list, to a post, and to one’s own where there are any', async (_, page) => {
+    await loadMessages('pages')
+    answer = () => problem(404)
+    const root = await show(page())
+    await vi.waitFor(() => expect(root.querySelector('h1')).not.toBeNull())
+    expect(links(root)).toEqual(['/', '/post/lost', '/post/found'])
+    rememberMine(makeFeature({ id: 'mine' }), 'key')
+    await settle()
+    expect(links(root)).toEqual(['/', '/mine', '/post/lost', '/post/found'])
+    forgetMine('mine')
+  })
+})
+
+describe('a conversation', () => {
+  const opened = { items: [], reportId: 'lost', youAreAuthor: false }
+  const open = async (report: () => Response) => {
+    await loadMessages('pages')
+    answer = ({ path }) => (path === '/api/replies' ? json(opened) : report())
+    location.hash = '#key-of-the-mail'
+    const root = await show(<ReplyPage />)
+    await vi.waitFor(() => expect(root.querySelector('textarea')).not.toBeNull())
+    location.hash = ''
+    return root
+  }
+
+  it('begins with the pet it is about, and goes on where its report is hidden', async () => {
+    const root = await open(() => json(makeFeature({ id: 'lost', name: 'Rex' })))
+    expect(byText(root, 'Rex, dog').getAttribute('href')).toBe('/reports/lost')
+    expect((await open(() => problem(404))).querySelector('a')).toBeNull()
   })
 })
 

@@ -53,11 +53,35 @@ describe('a report’s page', () => {
     expect((await openPage()).querySelector('#facts-title')).not.toBeNull()
   })
 
+  it.each([
+    ['found', 'This is my pet: write'],
+    ['sighting', 'This is my pet: write'],
+    ['found_deceased', 'Write to the finder'],
+  ] as const)('lets an owner who knows a pet that was %s go to the form at once', async (kind, words) => {
+    report = makeFeature({ kind })
+    const root = await openPage()
+    expect(byText(root, words).getAttribute('href')).toBe('#write')
+    expect(root.querySelector('#write')).not.toBeNull()
+    report = makeFeature({ kind, status: 'withdrawn' })
+    expect((await openPage()).querySelector('a[href="#write"]')).toBeNull()
+  })
+
+  it('says under a drawing that it is none of a photo', async () => {
+    expect((await openPage()).textContent).toContain('Drawn from the description, not a photo')
+  })
+
+  it('says of a pet that is home what the date over it was', async () => {
+    report = makeFeature({ status: 'reunited' })
+    const root = await openPage()
+    expect(root.querySelector('time')?.textContent).toMatch(/^Lost 22 November/)
+    expect(root.querySelector('#place-title')?.textContent).toBe('Where the pet was lost')
+  })
+
   it('asks nobody who saw a pet that is home', async () => {
     report = makeFeature({ status: 'reunited' })
     const root = await openPage()
     expect(root.querySelector('#sightings-title')).toBeNull()
-    expect(root.textContent).not.toContain('Lost')
+    expect(root.querySelector('header')?.textContent).toMatch(/^Dog/)
   })
 })
 

@@ -19,8 +19,11 @@ export function Gallery({ report }: { report: ReportFeature }) {
   if (!picturesShown.value) return null
   if (!shown) {
     return (
-      <div class={styles['main']} data-picture>
-        <Picture report={report} eager />
+      <div class={styles['gallery']} data-picture>
+        <div class={styles['main']}>
+          <Picture report={report} eager />
+        </div>
+        <p class="hint">{t('picture.drawn')}</p>
       </div>
     )
   }

@@ -1,6 +1,8 @@
 import { LoaderCircle, RotateCcw } from 'lucide-preact'
 import { useEffect } from 'preact/hooks'
+import { ProblemError } from '../client.ts'
 import { t } from '../i18n/index.ts'
+import { mine } from '../posting/mine.ts'
 import { applyUpdate, updateReady } from '../state/updates.ts'
 import styles from './PageStates.module.css'
 import { PetDrawing } from './PetDrawing.tsx'
@@ -18,22 +20,14 @@ export function WaitingPage() {
 
 type FailedProps = {
   retry?: () => void
-  title?: string
   text?: string
-  /** Another page that may be what the person came for. */
-  instead?: { href: string; words: string }
 }
 
-/** A page that could not be shown, and the ways on from there. */
-export function FailedPage({
-  retry,
-  title = t('error.page'),
-  text = t('error.offline'),
-  instead,
-}: FailedProps) {
+/** A page that could not be shown this time. */
+export function FailedPage({ retry, text = t('error.offline') }: FailedProps) {
   return (
     <div class={`page ${styles['failed']}`} role="alert">
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1}>{t('error.page')}</h1>
       <p>{text}</p>
       <div class="row">
         {retry && (
@@ -41,11 +35,6 @@ export function FailedPage({
             <RotateCcw size={18} aria-hidden="true" />
             {t('action.retry')}
           </button>
-        )}
-        {instead && (
-          <a class="button primary" href={instead.href}>
-            {instead.words}
-          </a>
         )}
         <a class="button" href="/">
           {t('action.home')}
@@ -64,21 +53,47 @@ export function FailedCode({ retry }: { retry: () => void }) {
   return outdated ? <WaitingPage /> : <FailedPage retry={retry} />
 }
 
-export function NotFoundPage() {
-  usePageTitle(t('notFound.title'))
+/** Whether asking again would help nothing: what was asked for is not here, or not for this key. */
+export const isMissing = (error: unknown) =>
+  error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429
+
+type MissingProps = {
+  title: string
+  text: string
+  /** Another page that may be what the person came for. */
+  instead?: { href: string; words: string }
+}
+
+/** A page that is not here or not for this device, and the ways on from there; the keys may lie on the device. */
+export function MissingPage({ title, text, instead }: MissingProps) {
   return (
-    <div class={`page ${styles['failed']}`}>
+    <div class={`page ${styles['failed']}`} role="alert">
       <div class={styles['drawing']} data-picture>
         <PetDrawing look={{ species: 'cat', seed: 'not found' }} />
       </div>
-      <h1 tabIndex={-1}>{t('notFound.title')}</h1>
-      <p>{t('notFound.text')}</p>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{text}</p>
       <div class="row">
-        <a class="button primary" href="/">
+        {instead && (
+          <a class="button primary" href={instead.href}>
+            {instead.words}
+          </a>
+        )}
+        <a class={instead ? 'button' : 'button primary'} href="/">
           {t('action.home')}
         </a>
+        {mine.value.length > 0 && (
+          <a class="button" href="/mine">
+            {t('nav.mine')}
+          </a>
+        )}
         <PostLinks />
       </div>
     </div>
   )
+}
+
+export function NotFoundPage() {
+  usePageTitle(t('notFound.title'))
+  return <MissingPage title={t('notFound.title')} text={t('notFound.text')} />
 }

@@ -34,7 +34,7 @@ export const INFO_STOPS: Stop[] = [
     name: 'reply',
     go: async ({ page, say, cast }) => {
       await page.goto(cast.replyLink)
-      await page.getByRole('link', { name: say('reply.report') }).waitFor()
+      await page.getByLabel(say('inbox.answer')).waitFor()
     },
   },
   {

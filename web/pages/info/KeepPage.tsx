@@ -1,7 +1,7 @@
 import { isOpen } from '../../../api/domain/vocabulary.ts'
 import { keepReport, ProblemError } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
-import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { useFragmentKey } from '../../components/useFragmentKey.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
@@ -32,7 +32,7 @@ function Kept({ id, token }: { id: string; token: string }) {
 
 function Stale({ id }: { id: string }) {
   const report = { href: `/reports/${id}`, words: t('reply.report') }
-  return <FailedPage title={t('keep.stale')} text={t('keep.stale.text')} instead={report} />
+  return <MissingPage title={t('keep.stale')} text={t('keep.stale.text')} instead={report} />
 }
 
 /** Where the mail leads that asks whether a report is still wanted: opening it is the answer. */

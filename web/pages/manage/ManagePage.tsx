@@ -4,7 +4,7 @@ import { ProblemError } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle, reportTitle } from '../../components/kinds.ts'
-import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { ShareButton } from '../../components/ShareButton.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
@@ -140,14 +140,14 @@ export function ManagePage({ id }: { id: string }) {
   if (loaded.state === 'failed') {
     const gone = loaded.error instanceof ProblemError && loaded.error.problem.status === 404
     return gone ? (
-      <FailedPage title={t('gone.title')} text={t(token ? 'error.notYours' : 'error.gone')} />
+      <MissingPage title={t('gone.title')} text={t(token ? 'error.notYours' : 'error.gone')} />
     ) : (
       <FailedPage retry={reload} text={describeError(loaded.error)} />
     )
   }
   if (!token || !loaded.value.properties.mine) {
     const seen = { href: `/reports/${id}`, words: t('manage.noToken.open') }
-    return <FailedPage title={t('manage.noToken.title')} text={t('manage.noToken')} instead={seen} />
+    return <MissingPage title={t('manage.noToken.title')} text={t('manage.noToken')} instead={seen} />
   }
   return <ManageBody report={loaded.value} token={token} kept={kept} animal={animal} onChange={replace} />
 }

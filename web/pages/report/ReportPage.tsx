@@ -1,13 +1,14 @@
-import { Eye, KeyRound, MapPin, PawPrint, Printer } from 'lucide-preact'
+import { Eye, KeyRound, MapPin, MessageCircle, PawPrint, Printer } from 'lucide-preact'
 import { isOpen } from '../../../api/domain/vocabulary.ts'
-import { getReport, ProblemError } from '../../client.ts'
+import { getReport } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { Gallery } from '../../components/Gallery.tsx'
+import { happenedWords } from '../../components/happened.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle, reportTitle } from '../../components/kinds.ts'
 import { LongText } from '../../components/LongText.tsx'
 import { MessageForm } from '../../components/MessageForm.tsx'
-import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { hasFacts, PetFacts } from '../../components/PetFacts.tsx'
 import { ShareButton } from '../../components/ShareButton.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
@@ -41,7 +42,9 @@ function Lead({ report }: { report: ReportFeature }) {
       )}
       <h1 tabIndex={-1}>{petTitle(pet)}</h1>
       <p class={styles['when']}>
-        <time dateTime={pet.occurredAt}>{formatWhen(pet.occurredAt, nowMs.value)}</time>
+        <time dateTime={pet.occurredAt}>
+          {isHome ? happenedWords(pet, nowMs.value) : formatWhen(pet.occurredAt, nowMs.value)}
+        </time>
         <span class="hint">{agoAndWhere(pet)}</span>
       </p>
       {isHome && (
@@ -62,6 +65,12 @@ function Lead({ report }: { report: ReportFeature }) {
           <a class="button primary" href={`/post/found?about=${pet.id}&step=place`}>
             <Eye size={20} aria-hidden="true" />
             {t('report.saw')}
+          </a>
+        )}
+        {open && pet.kind !== 'lost' && (
+          <a class="button primary" href="#write" data-scripted>
+            <MessageCircle size={20} aria-hidden="true" />
+            {t(pet.kind === 'found_deceased' ? 'report.write.deceased' : 'report.write')}
           </a>
         )}
         <ShareButton title={titleOf(pet)} path={`/reports/${pet.id}`} />
@@ -102,7 +111,7 @@ function ReportBody({ report }: { report: ReportFeature }) {
       <section class={`panel ${styles['place']}`} aria-labelledby="place-title">
         <h2 id="place-title">
           <MapPin size={22} aria-hidden="true" />
-          {t('report.map')}
+          {t(pet.kind === 'lost' && pet.status === 'reunited' ? 'report.map.home' : 'report.map')}
         </h2>
         <PlaceSection report={report} />
       </section>
@@ -123,14 +132,8 @@ export function ReportPage({ id }: { id: string }) {
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded
-    const gone = error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429
-    return (
-      <FailedPage
-        {...(gone ? {} : { retry: reload })}
-        title={t(gone ? 'gone.title' : 'error.page')}
-        text={gone ? t('error.gone') : describeError(error)}
-      />
-    )
+    if (isMissing(error)) return <MissingPage title={t('gone.title')} text={t('error.gone')} />
+    return <FailedPage retry={reload} text={describeError(error)} />
   }
   return <ReportBody report={loaded.value} />
 }
