@@ -1,3 +1,4 @@
+import { polygonSmooth } from '@turf/turf'
 import { distanceM } from '../../api/domain/geo/lng-lat.ts'
 import { middleOf, publicPlaceOf } from '../components/geo.ts'
 import { kindToken } from '../components/kinds.ts'
@@ -36,12 +37,18 @@ const SAME_MARK_M = 60
 /** A point alone gives no box; this much around it does. */
 const POINT_REACH_M = 300
 
+/** Each cuts a ring's corners, which a wide view of a few dozen points shows, to half of what they were. */
+const SMOOTHINGS = 2
+
 function ringShapes(area: SearchArea | undefined) {
-  const rings = (area?.features ?? []).flatMap(({ geometry, properties }) =>
-    properties.kind === 'area'
-      ? [{ geometry: geometry as GeoJSON.Geometry, share: Math.round(properties.probability * 100) }]
-      : [],
-  )
+  const rings = (area?.features ?? []).flatMap(({ geometry, properties }) => {
+    if (properties.kind !== 'area') return []
+    const ring = geometry as GeoJSON.Polygon | GeoJSON.MultiPolygon
+    const [smooth] = polygonSmooth(ring, { iterations: SMOOTHINGS }).features
+    return [
+      { geometry: smooth!.geometry as GeoJSON.Geometry, share: Math.round(properties.probability * 100) },
+    ]
+  })
   return rings.sort((a, b) => b.share - a.share)
 }
 

@@ -47,6 +47,10 @@ const SHAPE_LAYERS: LayerSpecification[] = [
   },
 ]
 
+/** A third of MapLibre's own tolerance, which draws wide rings as polygons. */
+const shapeSource = (shapes: readonly Shape[], theme: MapTheme) =>
+  ({ type: 'geojson', tolerance: 0.1, data: toCollection(shapes, theme) }) as const
+
 /** A style with areas and lines over it. */
 export function withShapes(
   style: StyleSpecification,
@@ -55,7 +59,7 @@ export function withShapes(
 ): StyleSpecification {
   return {
     ...style,
-    sources: { ...style.sources, [SHAPE_SOURCE]: { type: 'geojson', data: toCollection(shapes, theme) } },
+    sources: { ...style.sources, [SHAPE_SOURCE]: shapeSource(shapes, theme) },
     layers: [...style.layers, ...SHAPE_LAYERS],
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeReport } from '../../../web/map/report-shapes.ts'
-import { boundsAround, boundsOf, boxShape, positionsOf } from '../../../web/map/shapes.ts'
+import { boundsAround, boundsOf, boxShape, circleShape, positionsOf } from '../../../web/map/shapes.ts'
 import type { ReportFeature, SearchArea } from '../../../web/wire.ts'
 
 const report = (
@@ -105,6 +105,30 @@ describe('describeReport', () => {
       { lng: 37.62, lat: 55.7, numbers: [1], atStart: false },
       { lng: 37.6, lat: 55.7, numbers: [2, 3], atStart: true },
     ])
+  })
+
+  it('draws a ring of few corners as a round one, whether in one piece or in two', () => {
+    const sharpest = (closed: GeoJSON.Position[]) => {
+      const all = closed.slice(0, -1)
+      const turns = all.map(([x, y], at) => {
+        const [before, after] = [all.at(at - 1)!, all[(at + 1) % all.length]!]
+        const turn = Math.atan2(after[1]! - y!, after[0]! - x!) - Math.atan2(y! - before[1]!, x! - before[0]!)
+        return Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)))
+      })
+      return Math.max(...turns)
+    }
+    const round = circleShape({ lng: 37.6, lat: 55.7 }, 5_000, { colour: 'ink' }).geometry as GeoJSON.Polygon
+    const rough = round.coordinates[0]!.filter((_, at) => at % 6 === 0)
+    const draw = (geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon) => {
+      const area = { features: [{ ...ring(0.95, 0.05), geometry }] } as unknown as SearchArea
+      return describeReport(report(), area, []).shapes[0]!.geometry
+    }
+    const whole = draw({ type: 'Polygon', coordinates: [rough] }) as GeoJSON.Polygon
+    expect(sharpest(whole.coordinates[0]!)).toBeLessThan(sharpest(rough) / 2)
+    const other = rough.map(([lng, lat]) => [lng! + 1, lat!])
+    const pieces = draw({ type: 'MultiPolygon', coordinates: [[rough], [other]] }) as GeoJSON.MultiPolygon
+    expect(pieces.coordinates).toHaveLength(2)
+    expect(sharpest(pieces.coordinates[1]![0]!)).toBeLessThan(sharpest(other) / 2)
   })
 
   it('draws ground that was searched above the rings', () => {
