@@ -10,7 +10,9 @@ export async function settle(page: Page, say: Words) {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
-  await page.getByText(say('app.loading'), { exact: true }).first().waitFor({ state: 'detached' })
+  for (const words of [say('app.loading'), say('map.loading')]) {
+    await page.getByText(words, { exact: true }).first().waitFor({ state: 'detached' })
+  }
   await settleHeight(page)
   if ((await page.locator('canvas').count()) > 0) await settleMap(page)
 }

@@ -6,6 +6,7 @@ import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
 import type { LngLat, Place } from '../wire.ts'
 import styles from './LocationPicker.module.css'
+import { MapWaiting } from './MapWaiting.tsx'
 import type { MapView } from './map-view.ts'
 import { boundsAround, circleShape, type Shape } from './shapes.ts'
 import { defaultCamera, useMapView } from './useMapView.ts'
@@ -92,7 +93,7 @@ export function LocationPicker(props: LocationPickerProps) {
   const box = useRef<HTMLDivElement>(null)
   const own = useRef<Place | undefined>(undefined)
   const [publicShape, setPublicShape] = useState<Shape>()
-  const { view, failed } = useMapView(box, {
+  const { view, stage, retry } = useMapView(box, {
     camera: firstCamera(props),
     title: () => t(radiusM === undefined ? 'map.pick.label' : 'map.searched.pick'),
     cooperative: true,
@@ -183,11 +184,12 @@ export function LocationPicker(props: LocationPickerProps) {
     view?.showShapes(publicShape ? [publicShape, ...shapes] : shapes)
   }, [view, value?.lng, value?.lat, radiusM, accuracyM, publicShape])
 
-  if (failed) return null
+  if (stage === 'failed') return null
   return (
     <div class={styles['picker']}>
       <div class={styles['box']}>
         <div ref={box} class={styles['map']} />
+        <MapWaiting stage={stage} retry={retry} />
         {view && !value && (
           <>
             <Crosshair class={styles['cross']} size={36} strokeWidth={1.5} aria-hidden="true" />

@@ -12,14 +12,18 @@ import {
   setSelected,
   viewport,
 } from '../state/search.ts'
+import type { LngLat } from '../wire.ts'
 import { AreaTool, searchInBox } from './AreaTool.tsx'
 import { DrawingSheet } from './DrawingSheet.tsx'
 import { filterShapes, placeShapes } from './filter-shapes.ts'
 import type { MapItem, MapReport, StackItem } from './items.ts'
 import cardStyles from './MapCard.module.css'
 import styles from './MapPanel.module.css'
+import { MapWaiting } from './MapWaiting.tsx'
+import type { MapView } from './map-view.ts'
 import { createMarkerLayer, type MarkerLayer } from './marker-layer.tsx'
 import { NearMe } from './NearMe.tsx'
+import { insetsOfCard, insetsOfTools } from './room.ts'
 import { SelectedCard } from './SelectedCard.tsx'
 import { StackList } from './StackList.tsx'
 import { boundsAround } from './shapes.ts'
@@ -44,12 +48,11 @@ function firstCamera(): Camera {
   return mapView.peek() ?? defaultCamera()
 }
 
-/** How much of the map's lower part is no place for a marker: the card lies over it, all over or where the marker is. */
-function coveredPx(map: HTMLElement, x: number): number {
+/** Moves the map so that neither the card of a chosen report nor the list of one point covers its marker. */
+function uncover(view: MapView, map: HTMLElement, marker: LngLat) {
   const card = map.parentElement?.querySelector(`.${cardStyles['card']}`)?.getBoundingClientRect()
-  const { left, width, bottom } = map.getBoundingClientRect()
-  const isUnder = card && (card.width > width / 2 || (x > card.left - left && x < card.right - left))
-  return isUnder ? Math.max(0, bottom - card.top) : 0
+  const covered = insetsOfCard(map.getBoundingClientRect(), card, view.pixelsOf(marker))
+  view.bringIntoView(marker, { covered })
 }
 
 const toggleChosen = ({ id }: MapReport) => setSelected(selectedId.peek() === id ? undefined : id)
@@ -59,15 +62,19 @@ export function MapPanel() {
   const box = useRef<HTMLDivElement>(null)
   const layer = useRef<MarkerLayer | undefined>(undefined)
   const [items, setItems] = useState<MapItem[]>([])
-  const [loaded, setLoaded] = useState(false)
   const [lacking, setLacking] = useState(false)
   const [drawing, setDrawing] = useState(false)
   const [stack, setStack] = useState<StackItem>()
   const chosen = useSelectedReport()
   const { bbox, near, radiusM } = filters.value
 
-  const { view, failed } = useMapView(box, {
+  const tools = useRef<HTMLDivElement>(null)
+  const { view, stage, retry } = useMapView(box, {
     camera: firstCamera(),
+    insets() {
+      const over = [...(tools.current?.children ?? [])].map((tool) => tool.getBoundingClientRect())
+      return insetsOfTools(box.current!.getBoundingClientRect(), over)
+    },
     onMove(camera, bounds: BBox) {
       viewport.value = bounds
       if (location.pathname === '/' && !sameCamera(camera, mapView.peek() ?? defaultCamera()))
@@ -75,7 +82,6 @@ export function MapPanel() {
       if (searchAsIMove.peek() && filters.peek().bbox) searchInBox(bounds, { replace: true })
     },
     onItems(next, incomplete) {
-      setLoaded(true)
       setLacking(incomplete)
       setItems(next)
     },
@@ -136,10 +142,12 @@ export function MapPanel() {
 
   useEffect(() => {
     layer.current?.choose(chosen?.marker)
-    if (!view || !chosen) return
-    const { x } = view.pixelsOf(chosen.marker)
-    view.bringIntoView(chosen.marker, { coveredPx: coveredPx(box.current!, x) })
+    if (view && chosen) uncover(view, box.current!, chosen.marker)
   }, [view, chosen])
+
+  useEffect(() => {
+    if (view && stack && !chosen) uncover(view, box.current!, stack)
+  }, [view, stack, chosen])
 
   // A box that the map itself set while it moved needs no outline: it is the view.
   const followsView = searchAsIMove.value
@@ -155,7 +163,7 @@ export function MapPanel() {
     searchInBox(area)
   }
 
-  if (failed) {
+  if (stage === 'failed') {
     return (
       <div class={styles['failed']} role="status">
         <p>{t('home.map.failed')}</p>
@@ -165,7 +173,7 @@ export function MapPanel() {
   return (
     <div class={styles['panel']}>
       {view && (
-        <div class={styles['tools']}>
+        <div ref={tools} class={styles['tools']}>
           <NearMe view={view} />
           <AreaTool view={view} drawing={drawing} setDrawing={setDrawing} />
           <TimeSlider />
@@ -173,17 +181,13 @@ export function MapPanel() {
       )}
       <div class={styles['ground']}>
         <div ref={box} class={styles['map']} />
-        {!loaded && (
-          <p class={styles['loading']} aria-hidden="true">
-            {t('app.loading')}
-          </p>
-        )}
+        <MapWaiting stage={stage} retry={retry} />
         {lacking ? (
           <p class={styles['none']} role="status">
             {t('map.lacking')}
           </p>
         ) : (
-          loaded &&
+          stage === 'ready' &&
           items.length === 0 && (
             <p class={styles['none']}>{t(isFiltered(filters.value) ? 'map.none.filtered' : 'map.none')}</p>
           )

@@ -5,6 +5,7 @@ import { petTitle } from '../components/kinds.ts'
 import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
 import type { ReportFeature, SearchArea } from '../wire.ts'
+import { MapWaiting } from './MapWaiting.tsx'
 import { LookMarker, ReportMarker, StepMarker } from './Markers.tsx'
 import type { MapView } from './map-view.ts'
 import styles from './ReportMap.module.css'
@@ -77,7 +78,7 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
     const distance = formatDistance(distanceBetween(report, other))
     return t('map.pair.label', { title: petTitle(other.properties), distance })
   }
-  const { view, failed } = useMapView(box, {
+  const { view, stage, retry } = useMapView(box, {
     camera: { lng, lat, zoom: 14 },
     cooperative: true,
     title: () => `${name()}. ${t('map.label')}`,
@@ -122,10 +123,16 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
     }
   }, [view, report, other, sightings, stops, marks])
 
+  const failed = stage === 'failed'
   const track = sightings.length > 1
   return (
     <figure class={styles['report']} aria-label={name()}>
-      {!failed && <div ref={box} class={styles['map']} />}
+      {!failed && (
+        <div class={styles['ground']}>
+          <div ref={box} class={styles['map']} />
+          <MapWaiting stage={stage} retry={retry} />
+        </div>
+      )}
       {(searchArea || track) && !failed && (
         <Legend
           numbered={marks.length > 0}

@@ -8,8 +8,10 @@ import type { LngLat } from '../wire.ts'
 import { attachBaseMap } from './base/base-map.ts'
 import { boxInView } from './box-in-view.ts'
 import { addControls } from './controls.ts'
+import { keepSize } from './keep-size.ts'
 import { createMarkerBoard, type MarkerBoard } from './marker-board.ts'
 import { createReportTiles, type OnItems, type ReportTiles } from './report-tiles.ts'
+import { type Insets, isInRest, middleOfRest, NO_INSETS, paddingOf } from './room.ts'
 import { drawShapes, withShapes } from './shape-layers.ts'
 import type { Shape } from './shapes.ts'
 import { type MapTheme, readTheme, watchTheme } from './theme.ts'
@@ -17,6 +19,8 @@ import { type MapTheme, readTheme, watchTheme } from './theme.ts'
 setWorkerUrl(workerUrl)
 
 const CLOSEST_ZOOM = 19
+/** Half a face with its ring, and some air. */
+const FIT_MARGIN_PX = 56
 /** Districts and stations are named on our own map, which has no streets. */
 const NAMED_ZOOM = 13
 
@@ -35,6 +39,10 @@ export type MapOptions = {
   onMove?: (camera: Camera, bounds: BBox) => void
   onItems?: OnItems
   onClick?: (place: LngLat) => void
+  /** The base map is drawn for the first time. */
+  onReady?: () => void
+  /** What lies over the map when it is to show something. */
+  insets?: () => Insets
 }
 
 /**
@@ -50,6 +58,8 @@ export class MapView {
   readonly #streets: HTMLElement
   #closest = CLOSEST_ZOOM
   #touched = false
+  /** What the map was last told to show at once: shown again when its size changes, until somebody moves it. */
+  #framed: (() => void) | undefined
   #theme: MapTheme
   #styled = false
   #shapes: Shape[] = []
@@ -70,6 +80,7 @@ export class MapView {
       attributionControl: false,
       // Expired tiles are asked for by the panel's own clock, which rests while the page is hidden.
       refreshExpiredTiles: false,
+      trackResize: false,
       cooperativeGestures: options.cooperative ?? false,
       fadeDuration: this.#calm() ? 0 : 200,
       locale: options.locale,
@@ -98,6 +109,10 @@ export class MapView {
       void drawBase()
     })
     this.#gone.signal.addEventListener('abort', stopTheme)
+    this.#gone.signal.addEventListener(
+      'abort',
+      keepSize(this.#map, () => this.#framed?.()),
+    )
     void drawBase()
   }
 
@@ -108,8 +123,10 @@ export class MapView {
       this.#reports.ensureSource()
       drawShapes(map, this.#shapes, this.#theme)
     })
+    map.once('load', () => this.#options.onReady?.())
     map.on('movestart', (event) => {
       this.#touched ||= event.originalEvent !== undefined
+      if (event.originalEvent) this.#framed = undefined
     })
     map.on('moveend', () => this.#options.onMove?.(this.camera(), this.bounds()))
     map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
@@ -146,11 +163,13 @@ export class MapView {
 
   /** Goes there at once; for the back button and first places. */
   jumpTo(camera: Camera) {
+    this.#framed = undefined
     this.#map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom })
   }
 
   /** Moves the eye there, or jumps for those who asked their device for less motion. */
   flyTo(place: LngLat, zoom?: number) {
+    this.#framed = undefined
     this.#map.flyTo({
       center: [place.lng, place.lat],
       ...(zoom === undefined ? {} : { zoom: Math.min(zoom, this.#closest) }),
@@ -161,21 +180,25 @@ export class MapView {
   fit(bounds: BBox, maxZoom = 16, { animate = true } = {}) {
     const duration = animate && !this.#calm() ? 600 : 0
     const closest = animate ? maxZoom : Math.min(maxZoom, this.#closest)
-    this.#map.fitBounds(bounds, { padding: 56, maxZoom: closest, duration })
+    this.#map.fitBounds(bounds, { padding: this.#padding(), maxZoom: closest, duration })
+    this.#framed = animate ? undefined : () => this.fit(bounds, maxZoom, { animate: false })
   }
 
-  /** Moves the view so that a place outside it, near its edge or in the part covered from below is seen. */
-  bringIntoView(place: LngLat, { margin = 72, coveredPx = 0 } = {}) {
+  #padding() {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
+    return paddingOf({ width, height }, this.#options.insets?.() ?? NO_INSETS, FIT_MARGIN_PX)
+  }
+
+  /** Moves the view so that a place outside it, near its edge or in a part that is covered is seen. */
+  bringIntoView(place: LngLat, { margin = 72, covered = NO_INSETS } = {}) {
     // What came over or under the map may just have changed its size.
     this.#map.resize()
-    const { x, y } = this.#map.project([place.lng, place.lat])
-    const { clientWidth, clientHeight } = this.#map.getContainer()
-    const free = clientHeight - coveredPx
-    const inside = x >= margin && x <= clientWidth - margin && y >= margin && y <= free - margin
-    if (inside) return
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
+    if (isInRest(this.pixelsOf(place), { width, height }, covered, margin)) return
+    this.#framed = undefined
     this.#map.easeTo({
       center: [place.lng, place.lat],
-      offset: [0, -coveredPx / 2],
+      offset: middleOfRest(covered),
       duration: this.#calm() ? 0 : 450,
     })
   }

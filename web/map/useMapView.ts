@@ -5,11 +5,22 @@ import { config, configReady } from '../state/config.ts'
 import { language } from '../state/device.ts'
 import type { MapView as Camera } from '../state/filters.ts'
 import { type MapOptions, MapView } from './map-view.ts'
+import { useLateness } from './useLateness.ts'
 
-/** `failed`: no WebGL here, so words and fields must do without a map. */
-export type MapState = { view?: MapView; failed: boolean }
+/**
+ * `failed`: no WebGL here, so words and fields must do without a map. `late`: it may still come, and `retry` makes it
+ * anew; so does a line that is back.
+ */
+export type MapState = {
+  view?: MapView | undefined
+  stage: 'loading' | 'late' | 'ready' | 'failed'
+  retry: () => void
+}
 
-type Options = Omit<MapOptions, 'container' | 'styleUrl' | 'language' | 'locale' | 'streetsMissing'> & {
+type Options = Omit<
+  MapOptions,
+  'container' | 'styleUrl' | 'language' | 'locale' | 'streetsMissing' | 'onReady'
+> & {
   /** What a screen reader calls the map, once its words have come; maps of one page need different names. */
   title?: () => string
 }
@@ -32,7 +43,8 @@ function controlWords(title: string): Record<string, string> {
 
 /** Waits for the map's words and the server's settings, makes the view in `container`, and takes it down again. */
 export function useMapView(container: RefObject<HTMLElement | null>, options: Options): MapState {
-  const [state, setState] = useState<MapState>({ failed: false })
+  const [made, setMade] = useState<{ view?: MapView; failed?: true; ready?: true }>({})
+  const [attempt, setAttempt] = useState(0)
   const [worded, setWorded] = useState(false)
   const latest = useRef(options)
   latest.current = options
@@ -47,6 +59,7 @@ export function useMapView(container: RefObject<HTMLElement | null>, options: Op
   useEffect(() => {
     if (!worded || !settled || !container.current) return
     let view: MapView
+    const ready = () => setMade((now) => (now.view === view ? { view, ready: true } : now))
     try {
       view = new MapView({
         ...latest.current,
@@ -57,21 +70,33 @@ export function useMapView(container: RefObject<HTMLElement | null>, options: Op
         locale: controlWords(latest.current.title?.() ?? t('map.label')),
         onMove: (...said) => latest.current.onMove?.(...said),
         onClick: (place) => latest.current.onClick?.(place),
-        ...(latest.current.onItems ? { onItems: (...said) => latest.current.onItems?.(...said) } : {}),
+        // A map of reports is there when they are.
+        ...(latest.current.onItems
+          ? {
+              onItems: (...said) => {
+                ready()
+                latest.current.onItems?.(...said)
+              },
+            }
+          : { onReady: ready }),
       })
     } catch {
-      setState({ failed: true })
+      setMade({ failed: true })
       return
     }
-    setState({ view, failed: false })
+    setMade({ view })
     return () => {
-      setState({ failed: false })
+      setMade({})
       view.remove()
     }
     // A switch of language is rare, and MapLibre's controls take their words once: a new map is simplest.
-  }, [worded, settled, spoken])
+  }, [worded, settled, spoken, attempt])
 
-  return state
+  const { view, failed, ready } = made
+  const retry = () => setAttempt((last) => last + 1)
+  const isLate = useLateness(failed || ready ? undefined : `${spoken} ${attempt}`, retry)
+  const stage = failed ? 'failed' : ready ? 'ready' : isLate ? 'late' : 'loading'
+  return { view, stage, retry }
 }
 
 /** The city's own place and zoom, where nothing better is known. */

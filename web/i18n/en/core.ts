@@ -69,6 +69,8 @@ export const core = {
   'home.found.hint': 'You took it in, saw it in the street, or found it dead',
   'home.list': 'Posts',
   'home.map': 'Map of the posts',
+  'map.loading': 'Loading the map…',
+  'map.late': 'The map did not load. It tries again by itself when the connection is back.',
   'home.map.failed': 'The map could not be loaded. The list below shows the same posts.',
   'home.showList': 'List',
   'home.showMap': 'Map',
