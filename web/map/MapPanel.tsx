@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'
-import { apiQuery, type BBox, type MapView as Camera, isFiltered } from '../state/filters.ts'
+import { apiQuery, type BBox, type MapView as Camera } from '../state/filters.ts'
 import {
   filters,
   mapView,
@@ -23,6 +23,7 @@ import { MapWaiting } from './MapWaiting.tsx'
 import type { MapView } from './map-view.ts'
 import { createMarkerLayer, type MarkerLayer } from './marker-layer.tsx'
 import { NearMe } from './NearMe.tsx'
+import { noneWords } from './none-words.ts'
 import { insetsOfCard, insetsOfTools } from './room.ts'
 import { SelectedCard } from './SelectedCard.tsx'
 import { StackList } from './StackList.tsx'
@@ -187,10 +188,7 @@ export function MapPanel() {
             {t('map.lacking')}
           </p>
         ) : (
-          stage === 'ready' &&
-          items.length === 0 && (
-            <p class={styles['none']}>{t(isFiltered(filters.value) ? 'map.none.filtered' : 'map.none')}</p>
-          )
+          stage === 'ready' && items.length === 0 && <p class={styles['none']}>{noneWords()}</p>
         )}
         {view && drawing && <DrawingSheet view={view} done={searchIn} />}
         {view && stack && !chosen && (

@@ -4,8 +4,7 @@ export const pages = {
   'about.lead':
     'One register of lost and found pets, open to everyone at any hour. An owner, a finder, a volunteer and a shelter look at the same map.',
   'about.how': 'How it works',
-  'about.how.post':
-    'Post in a minute: a photo, a place, a few taps. Works offline too: it is sent later.',
+  'about.how.post': 'Post in a minute: a photo, a place, a few taps. Works offline too: it is sent later.',
   'about.how.match':
     'We compare every new post with the others by place, time, looks and chip number, and say why two may be the same animal.',
   'about.how.write':

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { emptyWords, reasonOfNothing } from '../../components/empty-words.ts'
 import { CardSkeleton, ReportCard } from '../../components/ReportCard.tsx'
 import { useGradually } from '../../components/useGradually.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
-import { type Filters, isFiltered } from '../../state/filters.ts'
 import {
   clearFilters,
   filters,
@@ -31,18 +31,6 @@ const SKELETONS = ['a', 'b', 'c', 'd', 'e']
 function countWords(): string {
   const count = t(nextLink.value ? 'list.countMore' : 'list.count', { n: results.value.length })
   return `${count}, ${t(filters.value.near ? 'list.nearest' : 'list.newest')}`
-}
-
-/** What keeps the list empty: words that were typed, filters, or nothing. */
-function reasonOfNothing({ q, ...rest }: Filters): 'words' | 'filters' | undefined {
-  if (isFiltered(rest)) return 'filters'
-  return q ? 'words' : undefined
-}
-
-function emptyWords(): string {
-  const reason = reasonOfNothing(filters.value)
-  if (reason === 'words') return t('list.empty.words', { words: filters.value.q ?? '' })
-  return t(reason ? 'list.empty' : 'list.empty.all')
 }
 
 function Empty() {
