@@ -70,7 +70,7 @@ export const core = {
   'home.list': 'Posts',
   'home.map': 'Map of the posts',
   'map.loading': 'Loading the map…',
-  'map.late': 'The map did not load. It tries again by itself when the connection is back.',
+  'map.late': 'The map did not load. It will open by itself when the connection is back.',
   'home.map.failed': 'The map could not be loaded. The list below shows the same posts.',
   'home.showList': 'List',
   'home.showMap': 'Map',

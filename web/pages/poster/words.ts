@@ -33,10 +33,10 @@ export type WordsPlan = {
 const lineHeight = ({ size, before }: Line) => before + size * LEADING
 const heightOf = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + lineHeight(line), 0)
 
-/** The address in two lines, for whom has no camera: where the service is, and which report. */
+/** The address to type, for whom has no camera, in lines that letters of 3 mm fill: the site, then which report. */
 function addressLines(url: string): string[] {
   const [, where, id] = /^[a-z]+:\/\/(.*\/)([^/]+)$/.exec(url) ?? []
-  return where && id ? [where, id] : [url]
+  return where && id ? [where, ...(id.match(/.{1,20}(?:-|$)/g) ?? [id])] : [url]
 }
 
 /** What stands under the photo, and how much height it needs: the name, signs, when and where, the code to scan. */
