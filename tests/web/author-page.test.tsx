@@ -237,7 +237,7 @@ describe('the animal on its author’s page', () => {
   it('warns calmly of the same photo far away, until the author knows', async () => {
     pictures = [{ reportId: 'far', photoId: 'a', otherPhotoId: 'b', distanceM: 400_000, far: true }]
     const root = await openPage()
-    expect(root.textContent).toContain('used far from here, 400\u00a0km away')
+    expect(root.textContent).toContain('400\u00a0km from yours')
     await click(byText(root, 'I know about it'))
     expect(root.textContent).not.toContain('400\u00a0km')
     expect((await openPage()).textContent).not.toContain('400\u00a0km')

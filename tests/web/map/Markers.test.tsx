@@ -44,7 +44,7 @@ describe('a report on the map', () => {
 
   it('is told from others at its point by its colours and by when it was', async () => {
     const { name: _, ...unnamed } = PET
-    const occurredAt = new Date(Date.now() - 3 * 3_600_000).toISOString()
+    const occurredAt = new Date(Date.now() - 3.5 * 3_600_000).toISOString()
     const item = toMapReport(makeFeature({ ...unnamed, sex: 'female', colours: ['black'], occurredAt }))
     const stack: StackItem = { type: 'stack', key: 's 1', lng: 37, lat: 55, reports: [item] }
     const root = await show(<StackList stack={stack} choose={() => {}} close={() => {}} />)
