@@ -1,4 +1,5 @@
 import { BookmarkCheck, FlaskConical } from 'lucide-preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import { config } from '../state/config.ts'
 import { currentPath } from '../state/location.ts'
@@ -7,9 +8,23 @@ import { Logo } from './Logo.tsx'
 import { LowVisionButton } from './LowVisionButton.tsx'
 import { ViewSettings } from './ViewSettings.tsx'
 
+/** How high it is, for what fills the rest of the screen: of large letters it may have two lines. */
+function useToldHeight() {
+  const header = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = header.current!
+    const tell = () => document.documentElement.style.setProperty('--header-now', `${element.offsetHeight}px`)
+    const observer = new ResizeObserver(tell)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return header
+}
+
 export function Header() {
+  const header = useToldHeight()
   return (
-    <header class={styles['header']}>
+    <header ref={header} class={styles['header']}>
       <div class={styles['inner']}>
         <div class={styles['names']}>
           <a
