@@ -73,7 +73,7 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
                 <summary class={styles['why']}>{t('matches.why')}</summary>
                 <Reasons reasons={reasons} pet={report.properties} />
               </details>
-              <a class="button primary" href={`/reports/${report.id}`} target="_blank" rel="noopener">
+              <a class="button" href={`/reports/${report.id}`} target="_blank" rel="noopener">
                 {t('maybe.open')}
                 <ArrowUpRight size={18} aria-hidden="true" />
               </a>
