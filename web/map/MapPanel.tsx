@@ -177,7 +177,7 @@ export function MapPanel() {
         <div ref={tools} class={styles['tools']}>
           <NearMe view={view} />
           <AreaTool view={view} drawing={drawing} setDrawing={setDrawing} />
-          <TimeSlider />
+          {!drawing && <TimeSlider />}
         </div>
       )}
       <div class={styles['ground']}>
