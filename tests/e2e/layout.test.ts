@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { eventually, PHONE, useBrowser } from './browser.ts'
+import { DESKTOP, eventually, PHONE, useBrowser } from './browser.ts'
 import { wordsOf } from './words.ts'
 import { post, spotsOnRow } from './world.ts'
 
@@ -14,6 +14,12 @@ const GAP_PX = 24
 
 const heading = (page: Page, key: 'report.facts' | 'report.map' | 'message.title') =>
   page.getByRole('heading', { level: 2, name: say(key) })
+
+const withLargeLetters = (page: Page) =>
+  page.addInitScript(() => {
+    localStorage.setItem('lowVision', 'on')
+    localStorage.setItem('letterSize', '250')
+  })
 
 async function edgesOf(page: Page, selector: string) {
   const box = await page.locator(selector).first().boundingBox()
@@ -45,10 +51,7 @@ test.each([
     const spot = nextSpot()
     const { id } = await post({ name: 'Гроза', location: spot })
     const { page } = await visit({ language: 'ru', size })
-    await page.addInitScript(() => {
-      localStorage.setItem('lowVision', 'on')
-      localStorage.setItem('letterSize', '250')
-    })
+    await withLargeLetters(page)
     await page.goto(`/?view=map&at=${spot.lng},${spot.lat},15&sel=${id}`)
     const chosen = page.locator('.maplibregl-marker [aria-pressed=true]')
     await chosen.waitFor()
@@ -74,3 +77,44 @@ test.each([
     }).toBe(true)
   },
 )
+
+test('on a desk the map of large letters ends within the screen, under a header of two lines', async () => {
+  const { page } = await visit({ language: 'ru', size: DESKTOP })
+  await withLargeLetters(page)
+  await page.goto('/')
+  await page.locator('.maplibregl-map').waitFor()
+  await eventually(
+    async () => (await edgesOf(page, 'section[aria-labelledby=map-title]')).bottom,
+  ).toBeLessThanOrEqual(DESKTOP.height)
+})
+
+test('on a desk the time is asked beside the map of the place, both above the way on', async () => {
+  const { page } = await visit({ language: 'ru', size: DESKTOP })
+  await page.goto('/post/lost?step=place')
+  const map = await edgesOf(page, 'form > fieldset:first-of-type')
+  const time = await edgesOf(page, 'form > fieldset:nth-of-type(2)')
+  expect(time.left).toBeGreaterThan(map.right)
+  expect(time.top).toBeCloseTo(map.top, 0)
+  expect(time.bottom).toBeLessThan((await edgesOf(page, 'form > div:last-child')).top)
+})
+
+test('a choice of the view moves no other choice', async () => {
+  const { page } = await visit({ language: 'ru', size: DESKTOP })
+  await page.goto('/')
+  await page.getByLabel(say('nav.settings'), { exact: true }).click()
+  const choice = 'label:has(> [name=theme])'
+  const edges = () =>
+    page.locator(choice).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x))
+  const before = await edges()
+  await page.getByText(say('settings.theme.dark'), { exact: true }).click()
+  expect(await edges()).toEqual(before)
+})
+
+test('the slider leaves the map while a box is drawn on it', async () => {
+  const { page } = await visit({ language: 'ru' })
+  await page.goto('/?view=map')
+  await page.getByRole('slider').waitFor()
+  await page.getByRole('button', { name: say('map.area'), exact: true }).click()
+  await page.getByText(say('map.area.hint')).first().waitFor()
+  expect(await page.getByRole('slider').count()).toBe(0)
+})
