@@ -92,33 +92,61 @@ function logOdds(outcome: Outcome, species: Species, old: Parameters, next: Para
 }
 
 type Line = { shift: number; slope: number }
+type Point = { x: number; isSame: boolean }
 
-/** Platt scaling by Newton's method, with normal priors around "leave it as it is". */
-function straighten(points: readonly { x: number; isSame: boolean }[]): Line {
-  let shift = 0
-  let slope = 1
-  for (let step = 0; step < 50; step += 1) {
-    let [g0, g1] = [shift / SHIFT_DEVIATION ** 2, (slope - 1) / SLOPE_DEVIATION ** 2]
-    let [h00, h01, h11] = [1 / SHIFT_DEVIATION ** 2, 0, 1 / SLOPE_DEVIATION ** 2]
-    for (const { x, isSame } of points) {
-      const p = sigmoid(shift + slope * x)
-      const error = p - (isSame ? 1 : 0)
-      const weight = p * (1 - p)
-      g0 += error
-      g1 += error * x
-      h00 += weight
-      h01 += weight * x
-      h11 += weight * x * x
-    }
-    const determinant = h00 * h11 - h01 * h01
-    shift -= (h11 * g0 - h01 * g1) / determinant
-    slope = Math.max(0.1, slope - (h00 * g1 - h01 * g0) / determinant)
+/** A flatter line would hold no evidence for anything. */
+const LEAST_SLOPE = 0.1
+const MOST_STEPS = 50
+const MOST_HALVINGS = 30
+
+/** What Newton's method takes from a line; the shift alone where the slope is pressed against its least. */
+function newtonStep(points: readonly Point[], { shift, slope }: Line): Line {
+  let [g0, g1] = [shift / SHIFT_DEVIATION ** 2, (slope - 1) / SLOPE_DEVIATION ** 2]
+  let [h00, h01, h11] = [1 / SHIFT_DEVIATION ** 2, 0, 1 / SLOPE_DEVIATION ** 2]
+  for (const { x, isSame } of points) {
+    const p = sigmoid(shift + slope * x)
+    const error = p - (isSame ? 1 : 0)
+    const weight = p * (1 - p)
+    g0 += error
+    g1 += error * x
+    h00 += weight
+    h01 += weight * x
+    h11 += weight * x * x
   }
-  return { shift, slope }
+  if (slope <= LEAST_SLOPE && g1 > 0) return { shift: g0 / h00, slope: 0 }
+  const determinant = h00 * h11 - h01 * h01
+  return { shift: (h11 * g0 - h01 * g1) / determinant, slope: (h00 * g1 - h01 * g0) / determinant }
 }
 
-function meanLoss(points: readonly { x: number; isSame: boolean }[], { shift, slope }: Line): number {
-  const loss = ({ x, isSame }: { x: number; isSame: boolean }) => {
+/** Minus the log-likelihood with the normal priors around "leave it as it is". */
+const costOf = (points: readonly Point[], line: Line) =>
+  points.length * meanLoss(points, line) +
+  (line.shift / SHIFT_DEVIATION) ** 2 / 2 +
+  ((line.slope - 1) / SLOPE_DEVIATION) ** 2 / 2
+
+/** Platt scaling by Newton's method; a step that would overshoot is halved until it leads down, else verdicts teach nothing. */
+function straighten(points: readonly Point[]): Line {
+  let line: Line = { shift: 0, slope: 1 }
+  let cost = costOf(points, line)
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const whole = newtonStep(points, line)
+    const steps = Array.from({ length: MOST_HALVINGS }, (_, halving) => 0.5 ** halving)
+    const lower = steps
+      .values()
+      .map((part) => ({
+        shift: line.shift - part * whole.shift,
+        slope: Math.max(LEAST_SLOPE, line.slope - part * whole.slope),
+      }))
+      .find((next) => costOf(points, next) < cost)
+    if (!lower) break
+    line = lower
+    cost = costOf(points, line)
+  }
+  return line
+}
+
+function meanLoss(points: readonly Point[], { shift, slope }: Line): number {
+  const loss = ({ x, isSame }: Point) => {
     const p = clampShare(sigmoid(shift + slope * x))
     return -Math.log(isSame ? p : 1 - p)
   }
