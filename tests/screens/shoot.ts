@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp, { type OverlayOptions } from 'sharp'
 import type { Language } from '../../api/domain/vocabulary.ts'
@@ -15,6 +16,9 @@ import type { Stop } from './stop.ts'
 
 /** Chromium draws some 8,000 px in one piece, and what lies below as the top once more. */
 const PIECE_PX = 4_000
+/** No stop takes so long; a page that answers no more would hold up the run for good. */
+const STOP_LIMIT_MS = 300_000
+const CLOSE_LIMIT_MS = 15_000
 /** From one visitor's ground to the next, so that what they post is not each other's match. */
 const APART_M = 12_000
 
@@ -34,6 +38,10 @@ export async function shoot(
   const shot: Shot = { where: `${stop.name}.${size}.${language}`, files: [], faults: [] }
   const context = await browser.newContext({ ...deviceOf(language, size, cast), baseURL: baseUrl })
   context.setDefaultTimeout(PATIENCE_MS)
+  const close = () =>
+    Promise.race([context.close().catch(() => {}), rest(CLOSE_LIMIT_MS, undefined, { ref: false })])
+  // What is being asked of the page then fails, and is told as a fault of the stop.
+  const limit = setTimeout(close, STOP_LIMIT_MS)
   try {
     await context.addInitScript((kept) => {
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
@@ -59,7 +67,8 @@ export async function shoot(
   } catch (error) {
     shot.faults.push(`not reached: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`)
   } finally {
-    await context.close()
+    clearTimeout(limit)
+    await close()
   }
   return shot
 }
