@@ -64,7 +64,7 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
     const words = await shown.textContent()
     expect(words).toContain('Рыжик')
     expect(words).toContain(TEXT[language])
-    expect(words).toContain(say('privacy.exact'))
+    expect(words).toContain(say('review.exact'))
     expect(words).toContain(say('sex.male'))
     expect(words).not.toContain('@example.org')
     await expect.poll(() => shown.getByRole('img', { name: say('photo.alt', { n: 1 }) }).count()).toBe(1)

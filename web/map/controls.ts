@@ -16,8 +16,10 @@ export function addControls(map: MapLibre, streetsMissing: string): HTMLElement 
   map.addControl(new AttributionControl({ compact: true }), 'bottom-right')
   map.addControl({ onAdd: () => note, onRemove: () => note.remove() }, 'bottom-right')
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
-  map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
   const container = map.getContainer()
+  // A phone's button between list and map stands beside it.
+  const maxWidth = container.clientWidth < NARROW_PX ? 80 : 120
+  map.addControl(new ScaleControl({ maxWidth }), 'bottom-left')
   if (container.clientWidth >= NARROW_PX * letterScaleOf(container)) return note
   map.once('idle', () => {
     const details = container.querySelector('.maplibregl-ctrl-attrib')

@@ -134,6 +134,7 @@ export const posting = {
   'maybe.open': 'Open and compare',
   'review.title': 'This is what everybody will see',
   'review.lead': 'Check it. Everything can be changed after publishing.',
+  'review.exact': 'Exact place',
   'review.area': 'A circle about a kilometre wide, not the point',
   'review.change': 'Change: {step}',
   'review.hidden': 'Only for you and for matching',

@@ -128,7 +128,7 @@ export const manage = {
   'judge.proposal': 'Питомец уже дома? Тогда закройте объявление, чтобы никто не искал зря.',
   'judge.settled': 'Отмечены как то же животное',
   'sightings.same': 'Да, мой питомец',
-  'sightings.different': 'Нет, не мой питомец',
+  'sightings.different': 'Нет, не\u00a0мой питомец',
   'sightings.undone': 'Отменено',
   'sightings.notMine': 'Не мой питомец: {n}',
   'sightings.asOwner': 'Говорить другим, что идёт хозяин.',

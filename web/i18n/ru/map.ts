@@ -43,7 +43,7 @@ export const map = {
   'map.you': 'Вы здесь',
   'map.area': 'Выделить область',
   'map.area.hint': 'Проведите по карте, чтобы обвести прямоугольник',
-  'map.area.cancel': 'Отменить',
+  'map.area.cancel': 'Не выделять',
   'map.area.clear': 'Искать везде',
   'map.area.inView': 'Искать здесь',
   'map.area.follow': 'Искать при движении карты',

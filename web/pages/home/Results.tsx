@@ -36,7 +36,7 @@ function countWords(): string {
 function Empty() {
   const reason = reasonOfNothing(filters.value)
   return (
-    <div class={styles['empty']}>
+    <div class={styles['empty']} data-empty>
       <h3>{emptyWords()}</h3>
       {reason === 'words' ? (
         <>

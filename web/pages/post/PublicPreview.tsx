@@ -61,7 +61,7 @@ export function PublicPreview({ values, photos }: { values: FormValues; photos: 
           <div class={styles['line']}>
             <MapPin size={20} aria-hidden="true" />
             <p>
-              <strong>{t(`privacy.${privacy}`)}</strong>
+              <strong>{t(privacy === 'exact' ? 'review.exact' : 'privacy.approximate')}</strong>
               <br />
               {privacy === 'approximate' ? t('review.area') : (near ?? formatPoint(location))}
             </p>

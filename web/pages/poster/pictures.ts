@@ -1,6 +1,9 @@
 import { fitPhoto } from './fit-photo.ts'
 
-/** A photo in a box of a shape, on white where it leaves room. @returns a JPEG data URL; `ratio` is width to height */
+/** Printed as a light grey: the box stays one picture, with the drawing in its corner, where a photo does not fill it. */
+const MAT = '#e9e6df'
+
+/** A photo in a box of a shape, on a mat where it leaves room. @returns a JPEG data URL; `ratio` is width to height */
 export async function photoToJpeg(url: string, ratio: number): Promise<string> {
   const image = await loadImage(url)
   const { left, top, width, height } = fitPhoto(
@@ -12,7 +15,7 @@ export async function photoToJpeg(url: string, ratio: number): Promise<string> {
   canvas.height = Math.round(canvas.width / ratio)
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('no canvas')
-  pen.fillStyle = '#ffffff'
+  pen.fillStyle = MAT
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(image, left, top, width, height, 0, 0, canvas.width, canvas.height)
   return canvas.toDataURL('image/jpeg', 0.9)
