@@ -1,12 +1,23 @@
 import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { vi } from 'vitest'
+import { afterAll, vi } from 'vitest'
+
+/** Longer than Preact waits for a frame before it runs effects by a timer (35 ms). */
+const LATE_EFFECTS_MS = 100
+const roots = new Set<HTMLElement>()
+
+/** What is still shown when a file ends would run its effects where there is no page any more. */
+afterAll(async () => {
+  for (const root of roots) render(null, root)
+  await new Promise((resolve) => setTimeout(resolve, LATE_EFFECTS_MS))
+})
 
 /** Renders into a fresh body and lets effects and answered requests settle. */
 export async function show(node: ComponentChild): Promise<HTMLElement> {
   document.body.replaceChildren()
   const root = document.createElement('div')
   document.body.append(root)
+  roots.add(root)
   await act(async () => {
     render(node, root)
   })
