@@ -31,12 +31,19 @@ export function startUpdates(first: FirstPage | undefined): void {
         updateReady.value = true
       },
       // In every tab, by whichever of them; the others go on as they are until they leave their page.
-      onNeedReload: () => leave?.(),
+      onNeedReload: () => void whenActivated().then(() => leave?.()),
       onRegisteredSW: (_, registration) => registration && keepLooking(registration),
     })
     if (first) await keepFirstPage(first)
   }
   addEventListener('load', () => setTimeout(() => void register().catch(() => {}), 1_000), { once: true })
+}
+
+/** A page that is asked for while its worker is still being put in charge may wait for it long. */
+async function whenActivated() {
+  const worker = navigator.serviceWorker.controller
+  if (!worker || worker.state === 'activated') return
+  await new Promise((done) => worker.addEventListener('statechange', done, { once: true }))
 }
 
 /** Loads the page anew, or the one to go to, in the newer version. */
@@ -60,12 +67,14 @@ function takeOverOnTheWay(event: MouseEvent) {
 }
 
 function keepLooking(registration: ServiceWorkerRegistration) {
-  let looked = Date.now()
+  let looked = 0
   const look = () => {
     if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_EVERY_MS) return
     looked = Date.now()
     registration.update().catch(() => {})
   }
+  // A browser looks by itself too, but only when the worker rests.
+  look()
   document.addEventListener('visibilitychange', look)
   setInterval(look, LOOK_EVERY_MS)
 }
