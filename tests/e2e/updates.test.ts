@@ -87,7 +87,6 @@ test('a newer version waits for a word while somebody writes, and keeps what the
   expect(await page.getByText(say('app.update')).count()).toBe(0)
 })
 
-// Chromium once held up the new page while the worker changed; a second try tells that from a fault of ours.
 test('a newer version takes over by itself on the way to another page; another tab stays as it is', {
   retry: 2,
 }, async () => {
