@@ -87,9 +87,7 @@ test('a newer version waits for a word while somebody writes, and keeps what the
   expect(await page.getByText(say('app.update')).count()).toBe(0)
 })
 
-test('a newer version takes over by itself on the way to another page; another tab stays as it is', {
-  retry: 2,
-}, async () => {
+test('a newer version takes over by itself on the way to another page; another tab stays as it is', async () => {
   const page = await returnTo('/')
   const tab = await page.context().newPage()
   await tab.goto('/post/lost?step=pet')

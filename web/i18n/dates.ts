@@ -18,20 +18,25 @@ const LONG_UNITS: [unit: Intl.RelativeTimeFormatUnit, days: number, belowDays: n
   ['year', 365.25, Number.POSITIVE_INFINITY],
 ]
 
+/** Year, month (1 to 12) and day of an instant in milliseconds, in the time zone of the page. */
+function calendarDay(ms: number): { year: number; month: number; day: number } {
+  const parts = intl(Intl.DateTimeFormat, 'en', {
+    timeZone: timeZone.value,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(ms)
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)!.value)
+  return { year: part('year'), month: part('month'), day: part('day') }
+}
+
 /** Midnights between two instants, in the time zone of the page. */
 function nightsBetween(fromMs: number, toMs: number): number {
-  const dayOf = (ms: number) => {
-    const parts = intl(Intl.DateTimeFormat, 'en', {
-      timeZone: timeZone.value,
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-    }).formatToParts(ms)
-    const part = (type: Intl.DateTimeFormatPartTypes) =>
-      Number(parts.find((part) => part.type === type)!.value)
-    return Date.UTC(part('year'), part('month') - 1, part('day')) / (DAY * 1000)
+  const dayNumber = (ms: number) => {
+    const { year, month, day } = calendarDay(ms)
+    return Date.UTC(year, month - 1, day) / (DAY * 1000)
   }
-  return dayOf(toMs) - dayOf(fromMs)
+  return dayNumber(toMs) - dayNumber(fromMs)
 }
 
 /**
@@ -57,7 +62,7 @@ export function formatAgo(instant: string, nowMs: number): string {
 }
 
 function yearUnlessThis(instant: string, nowMs: number) {
-  const isThis = new Date(instant).getFullYear() === new Date(nowMs).getFullYear()
+  const isThis = calendarDay(Date.parse(instant)).year === calendarDay(nowMs).year
   return isThis ? {} : ({ year: 'numeric' } as const)
 }
 
