@@ -55,6 +55,7 @@ export default {
       loadShell: async () => (await env.ASSETS.fetch(new URL('/', request.url))).text(),
       loadDraw: async () => (await import('#draw')).drawPage,
     })
+    app.get('/assets/*', (c) => c.notFound())
     app.get('*', (c) => fetchAsset(env, c.req.raw))
     try {
       return await app.fetch(request, env, execution as never)
@@ -74,12 +75,12 @@ export default {
   },
 }
 
-/** A copy: the platform's own answer takes no more headers, and the app adds its security ones. */
-async function fetchAsset(env: WorkerEnv, request: Request): Promise<Response> {
-  const asset = (await env.ASSETS.fetch(request.url, {
-    headers: [...request.headers],
-  })) as unknown as Response
-  return new Response(asset.body, asset)
+/** A file of the web app, or its shell, in which the app finds the page that was asked for. */
+async function fetchAsset(env: WorkerEnv, { url, headers }: Request): Promise<Response> {
+  const asset = await env.ASSETS.fetch(url, { headers: [...headers] })
+  const answer = asset.status === 404 ? await env.ASSETS.fetch(new URL('/', url)) : asset
+  // A copy: the platform's own answer takes no more headers, and the app adds its security ones.
+  return new Response(answer.body as BodyInit | null, answer as unknown as Response)
 }
 
 /** Connections belong to the request that opened them, so everything is made anew each time; all of it is lazy. */

@@ -11,7 +11,7 @@ const LARGEST_KEPT_BYTES = 120_000
  * seen when it was seen. Answers to a manage token are never kept: they hold what only the author may read.
  */
 export const offline: Partial<VitePWAOptions> = {
-  // A new version waits until the person says so: a page never changes under their hands.
+  // A new version waits for state/updates.ts: a page never changes under somebody's hands.
   registerType: 'prompt',
   injectRegister: false,
   manifest: false,

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { photoDistances } from '../../api/photos/features/compare-photos.ts'
 import { hashDistance } from '../../api/photos/features/perceptual-hash.ts'
@@ -226,6 +228,30 @@ describe('the web app', () => {
     const asset = await service.fetch(/\/assets\/[\w.-]+\.js/.exec(page)?.[0] ?? 'no asset')
     expect(asset.status).toBe(200)
     expect(asset.headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  test('says that a file of an older build is gone, and gives no page in its stead', async () => {
+    const response = await service.fetch('/assets/app-older.js')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+  })
+
+  test('gives every other file with the headers of the service', async () => {
+    const files = (await readdir('dist/web', { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('_'))
+      .map(({ parentPath, name }) => relative('dist/web', join(parentPath, name)))
+      .filter((path) => !/^(assets|\.vite)\//.test(path))
+    expect(files).toContain('sw.js')
+    for (const path of files) {
+      const { status, headers } = await service.fetch(`/${path}`)
+      const policy = headers.get('Content-Security-Policy')
+      expect({ path, status, policy }).toEqual({
+        path,
+        status: 200,
+        policy: expect.stringContaining("default-src 'self'"),
+      })
+    }
   })
 
   test('never stands where the service has nothing', async () => {
