@@ -2,15 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { LANGUAGES } from '../domain/vocabulary.ts'
 import { holdsAlready } from '../http/conditional.ts'
 import { problems } from '../http/contract.ts'
+import { readReportFile, reportFileParam } from '../http/report-file.ts'
 import { createRouter } from '../http/router.ts'
 import { getCard } from './service.ts'
-
-const cardParam = z.object({
-  file: z
-    .string()
-    .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.png$/i)
-    .openapi({ param: { name: 'file', in: 'path' }, example: '0b6f2c1e-1111-4222-8333-444455556666.png' }),
-})
 
 const cardQuery = z.object({
   lang: z.enum(LANGUAGES).optional().openapi({ description: "default: the report's own" }),
@@ -21,7 +15,7 @@ const read = createRoute({
   path: '/cards/{file}',
   tags: ['Reports'],
   summary: 'The picture for links to a report, {id}.png, 1200 × 630 pixels',
-  request: { params: cardParam, query: cardQuery },
+  request: { params: reportFileParam('png'), query: cardQuery },
   responses: {
     200: {
       description: 'The card in the language asked for',
@@ -38,7 +32,7 @@ const read = createRoute({
 const CACHE_CONTROL = 'public, max-age=300, s-maxage=60'
 
 export const cardRoutes = createRouter().openapi(read, async (c) => {
-  const id = c.req.valid('param').file.slice(0, -'.png'.length).toLowerCase()
+  const id = readReportFile(c.req.valid('param'))
   const card = await getCard(c.var.ctx, id, c.req.valid('query').lang)
   if ('photoUrl' in card) {
     c.header('Cache-Control', CACHE_CONTROL)

@@ -11,6 +11,9 @@ beforeEach(async () => {
   lost = await post(app, lostDog({ colours: ['black'] }))
 })
 
+/** What a scar is drawn with. */
+const SCAR_INK = '#b56b66'
+
 const pathOf = ({ id }: Posted) => `/drawings/${id}.svg`
 
 test('draws the animal of a report, and anew when its description changes', async () => {
@@ -23,17 +26,22 @@ test('draws the animal of a report, and anew when its description changes', asyn
   const etag = first.headers.get('ETag')!
   expect((await app.request(pathOf(lost), { headers: { 'If-None-Match': etag } })).status).toBe(304)
   await app.send('PATCH', `/api/reports/${lost.id}`, { colours: ['red'] }, { token: lost.token })
-  expect(await (await app.request(pathOf(lost))).text()).not.toBe(svg)
+  const edited = await app.request(pathOf(lost), { headers: { 'If-None-Match': etag } })
+  expect(edited.status).toBe(200)
+  expect(await edited.text()).not.toBe(svg)
 })
 
 test('shows nothing of sealed marks, names and words', async () => {
   const look = lostDog({ description: 'Отзывается на Рыжик', collar: '<script>', contact: undefined })
   const scar = { part: 'back', type: 'scar', visibility: 'sealed' } as const
+  const open = { ...scar, visibility: 'public' } as const
   const [plain, sealed] = [await post(app, look), await post(app, { ...look, marks: [scar] })]
+  const shown = await post(app, { ...look, marks: [open] })
   const shapesOf = async (posted: Posted) =>
     await (await app.request(pathOf(posted), { headers: { Authorization: `Bearer ${posted.token}` } })).text()
   const svg = await shapesOf(sealed)
-  expect(svg).not.toContain('#b56b66')
+  expect(await shapesOf(shown)).toContain(SCAR_INK)
+  expect(svg).not.toContain(SCAR_INK)
   expect(await shapesOf(plain)).not.toContain('script')
   expect(svg).not.toMatch(/Рыжик|script/)
 })

@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { CHROMIUM } from './device.ts'
+import { CHROMIUM, freshDevice } from './device.ts'
+import { openWizard } from './wizard.ts'
+import { wordsOf } from './words.ts'
+
+const say = wordsOf('en')
 
 test('a browser offers to install the app, which then opens by itself and leads to both forms', async () => {
   // No private window: browsers install nothing from one.
   const profile = await mkdtemp(join(tmpdir(), 'homeward-profile-'))
-  const context = await chromium.launchPersistentContext(profile, CHROMIUM)
+  const context = await chromium.launchPersistentContext(profile, {
+    ...CHROMIUM,
+    ...freshDevice('en'),
+    serviceWorkers: 'allow',
+  })
   try {
     const page = await context.newPage()
     await page.goto(inject('baseUrl'))
@@ -22,8 +30,7 @@ test('a browser offers to install the app, which then opens by itself and leads 
     expect(manifest).toMatchObject({ id: '/', start_url: '/', scope: '/', display: 'standalone' })
     for (const { url } of manifest.shortcuts) {
       await page.goto(`${inject('baseUrl')}${url}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await page.locator('form, main button').count()).toBeGreaterThan(0)
+      await openWizard(page, say).at('kind')
     }
     for (const { src, sizes, type } of manifest.icons) {
       const size = await page.evaluate(

@@ -1,11 +1,11 @@
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Picture } from '../../web/components/Picture.tsx'
 import { loadMessages } from '../../web/i18n/index.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import type { Photo } from '../../web/wire.ts'
 import { makeFeature } from './fixtures.ts'
-import { settle, show } from './render.tsx'
+import { pretendLoaded, settle, show } from './render.tsx'
 
 const photo: Photo = {
   id: 'p',
@@ -20,7 +20,10 @@ beforeEach(async () => {
   await loadMessages('traits')
 })
 
+afterEach(() => vi.restoreAllMocks())
+
 async function showUnreachable() {
+  pretendLoaded(true)
   const root = await show(<Picture report={makeFeature({ name: 'Rex', photos: [photo] })} />)
   await act(async () => {
     root.querySelector('img')!.dispatchEvent(new Event('error'))
@@ -36,6 +39,15 @@ describe('a photo that does not come', () => {
     const ground = root.querySelector<HTMLElement>('[role=img]')!
     expect(ground.getAttribute('aria-label')).toContain('Rex')
     expect(ground.style.backgroundImage).toContain('data:image/png')
+  })
+
+  it('is noticed too where it failed before the app moved into the drawn page', async () => {
+    vi.spyOn(HTMLImageElement.prototype, 'complete', 'get').mockReturnValue(true)
+    pretendLoaded(false)
+    const root = await show(<Picture report={makeFeature({ name: 'Rex', photos: [photo] })} />)
+    await settle()
+    expect(root.querySelector('img')).toBeNull()
+    expect(root.querySelector<HTMLElement>('[role=img]')!.style.backgroundImage).toContain('data:image/png')
   })
 
   it('is asked for again when the network is back', async () => {

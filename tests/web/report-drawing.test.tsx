@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Picture } from '../../web/components/Picture.tsx'
+import { t } from '../../web/i18n/index.ts'
 import { makeFeature } from './fixtures.ts'
 import { pretendLoaded, show } from './render.tsx'
 
@@ -23,6 +24,6 @@ it.each([
     root.querySelector('img')?.dispatchEvent(new Event('error'))
   })
   await vi.waitFor(() => expect(root.querySelector('[role=img] svg')).not.toBeNull())
-  expect(root.querySelector('[role=img]')!.getAttribute('aria-label')).toBeTruthy()
+  expect(root.querySelector('[role=img]')!.getAttribute('aria-label')).toBe(t('card.noPhoto'))
   expect(root.querySelector('img')).toBeNull()
 })

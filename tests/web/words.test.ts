@@ -3,10 +3,11 @@ import { SEARCH_ADVICE } from '../../api/domain/search-words.ts'
 import { LANGUAGES, MARK_SIDES, MARK_TYPES, SPECIES, type Species } from '../../api/domain/vocabulary.ts'
 import { kindLabel, petTitle, reportTitle } from '../../web/components/kinds.ts'
 import { markWords, partsOf, partWords } from '../../web/components/marks.ts'
-import { noneWords, percent } from '../../web/components/percent.ts'
+import { noneOfTheseWords } from '../../web/components/none-of-these.ts'
+import { percent } from '../../web/components/percent.ts'
 import { multiplierWords, reasonWords, sortReasons, weightWords } from '../../web/components/reasons.ts'
 import { formatAgo, formatDistance, formatPercent, formatPoint, toLocalField } from '../../web/i18n/dates.ts'
-import { loadMessages, t } from '../../web/i18n/index.ts'
+import { coded, loadMessages, t } from '../../web/i18n/index.ts'
 import { groupThreads } from '../../web/pages/manage/Inbox.tsx'
 import { planOf } from '../../web/pages/manage/plan.ts'
 import { suggestionsFrom } from '../../web/pages/post/Understood.tsx'
@@ -132,9 +133,9 @@ describe('marks', () => {
     setLanguage('ru')
     await loadMessages('traits', 'report')
     const reason = { factor: 'marks', multiplier: 25, values: ['front_paw', 'scar', 'left'] } as const
-    expect(reasonWords({ ...reason, values: [...reason.values] }, { species: 'horse' })).toContain(
-      'шрам на левой передней ноге',
-    )
+    expect(
+      reasonWords({ ...reason, values: [...reason.values] }, { species: 'horse', colours: [] }),
+    ).toContain('шрам на левой передней ноге')
   })
 })
 
@@ -161,19 +162,23 @@ describe('times and distances', () => {
 describe('reasons of a match', () => {
   it('say what speaks for and against, with the multiplier', () => {
     expect(
-      reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 }, { species: 'dog' }),
+      reasonWords({ factor: 'distance', multiplier: 12.4, distanceM: 300 }, { species: 'dog', colours: [] }),
     ).toContain('300')
     expect(multiplierWords(12.4)).toBe('×12')
     expect(
       reasonWords(
         { factor: 'sex', multiplier: 0.1, relation: 'different', values: ['male', 'female'] },
-        { species: 'dog' },
+        { species: 'dog', colours: [] },
       ),
     ).toBe('Sex: differs (male / female)')
+    const tan = { factor: 'colours', multiplier: 3, relation: 'overlap', values: ['tan'] } as const
+    expect(
+      reasonWords({ ...tan, values: [...tan.values] }, { species: 'dog', colours: ['brown', 'tan'] }),
+    ).toContain(coded('colour', 'tan_points'))
     expect(multiplierWords(0.1)).toBe('÷10')
-    expect(reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' }, { species: 'dog' })).toBe(
-      'Chip number matches',
-    )
+    expect(
+      reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' }, { species: 'dog', colours: [] }),
+    ).toBe('Chip number matches')
   })
 
   it('weigh in words: strongly, plainly or slightly, for or against', () => {
@@ -182,7 +187,8 @@ describe('reasons of a match', () => {
   })
 
   it('tell hours where not a day has gone by', () => {
-    const told = (days: number) => reasonWords({ factor: 'time', multiplier: 2, days }, { species: 'dog' })
+    const told = (days: number) =>
+      reasonWords({ factor: 'time', multiplier: 2, days }, { species: 'dog', colours: [] })
     expect(told(-0.08)).toBe(t('reason.time.before'))
     expect(told(0.01)).toBe(t('reason.time.soon'))
     expect(told(0.04)).toBe('1 hour later')
@@ -204,7 +210,7 @@ describe('reasons of a match', () => {
     const possible = makeMatch({ band: 'possible' })
     const sure = makeMatch({ band: 'very_likely' })
     const end = (shown: Match[], noneOfThese: number, calibrated = false) =>
-      noneWords({ shown, noneOfThese, calibrated })
+      noneOfTheseWords({ shown, noneOfThese, calibrated })
     expect(end([possible, possible], 0.4)).toBe(t('matches.noneOfThese.possible'))
     expect(end([possible], 0.4)).toBe(t('matches.notThis.possible'))
     expect(end([possible], 0.7)).toBe(t('matches.notThis.likely'))

@@ -67,12 +67,12 @@ type MissingProps = {
 /** A page that is not here or not for this device, and the ways on from there; the keys may lie on the device. */
 export function MissingPage({ title, text, instead }: MissingProps) {
   return (
-    <div class={`page ${styles['failed']}`} role="alert">
+    <div class={`page ${styles['failed']}`}>
       <div class={styles['drawing']} data-picture>
         <PetDrawing look={{ species: 'cat', seed: 'not found' }} />
       </div>
       <h1 tabIndex={-1}>{title}</h1>
-      <p>{text}</p>
+      <p role="alert">{text}</p>
       <div class="row">
         {instead && (
           <a class="button primary" href={instead.href}>

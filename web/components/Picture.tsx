@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { thumbHashToDataURL } from 'thumbhash'
 import { largePhotoSources } from '../../api/domain/photo-sizes.ts'
 import { t } from '../i18n/index.ts'
@@ -7,6 +7,7 @@ import type { Photo, ReportFeature } from '../wire.ts'
 import { petTitle } from './kinds.ts'
 import styles from './Picture.module.css'
 import { ReportDrawing } from './ReportDrawing.tsx'
+import { useImageFailure } from './useImageFailure.ts'
 import { whenIdle } from './when-idle.ts'
 
 function placeholder(thumbHash: string): string | undefined {
@@ -36,9 +37,8 @@ type PhotoProps = { photo: Photo; alt: string; size: 'thumb' | 'card' | 'full'; 
 
 /** One photo over its blurred placeholder, which stays where the photo does not come; the box has its measure before. */
 export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
-  const image = useRef<HTMLImageElement>(null)
+  const { image, onError, failed, reset } = useImageFailure()
   const [ground, setGround] = useState<string>()
-  const [failed, setFailed] = useState(false)
   // Thirty of these at once would hold up a cheap phone; most photos are there before their turn comes.
   useEffect(
     () => whenIdle(() => image.current?.complete || setGround(placeholder(photo.thumbHash))),
@@ -46,9 +46,8 @@ export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
   )
   useEffect(() => {
     if (!failed) return
-    const again = () => setFailed(false)
-    addEventListener('online', again)
-    return () => removeEventListener('online', again)
+    addEventListener('online', reset)
+    return () => removeEventListener('online', reset)
   }, [failed])
   if (failed) return <BlurredPhoto photo={photo} label={alt} />
   return (
@@ -64,7 +63,7 @@ export function PhotoImage({ photo, alt, size, eager = false }: PhotoProps) {
       decoding="async"
       {...(eager ? { fetchPriority: 'high' } : {})}
       style={ground ? { backgroundImage: ground } : {}}
-      onError={() => setFailed(true)}
+      onError={onError}
     />
   )
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { lookOf } from '../../api/domain/drawing/look-of.ts'
 import { t } from '../i18n/index.ts'
 import type { ReportProperties } from '../wire.ts'
 import drawing from './PetDrawing.module.css'
 import { PetDrawing } from './PetDrawing.tsx'
+import { useImageFailure } from './useImageFailure.ts'
 
 type Props = { pet: ReportProperties; eager?: boolean }
 
@@ -12,12 +12,9 @@ type Props = { pet: ReportProperties; eager?: boolean }
  * come, as for a report that only its author sees, the device draws it.
  */
 export function ReportDrawing({ pet, eager = false }: Props) {
-  const image = useRef<HTMLImageElement>(null)
-  const [missing, setMissing] = useState(false)
-  // It may have failed before the app moved in to hear of it.
-  useEffect(() => setMissing(image.current?.complete === true && image.current.naturalWidth === 0), [])
+  const { image, onError, failed } = useImageFailure()
   const label = t('card.noPhoto')
-  if (missing) return <PetDrawing look={lookOf(pet)} label={label} />
+  if (failed) return <PetDrawing look={lookOf(pet)} label={label} />
   return (
     <img
       ref={image}
@@ -28,7 +25,7 @@ export function ReportDrawing({ pet, eager = false }: Props) {
       alt={label}
       loading={eager ? 'eager' : 'lazy'}
       decoding="async"
-      onError={() => setMissing(true)}
+      onError={onError}
     />
   )
 }

@@ -8,7 +8,7 @@ import { sexGender } from './kinds.ts'
 import { markWords } from './marks.ts'
 
 /** The animal of the other report. */
-type Pet = { species: Species; sex?: Sex | undefined }
+type Pet = { species: Species; sex?: Sex | undefined; colours: readonly Colour[] }
 
 /** Families of codes that the values of a factor belong to, where they have words. */
 const FAMILIES: Partial<Record<MatchReason['factor'], string>> = {
@@ -23,15 +23,12 @@ const FAMILIES: Partial<Record<MatchReason['factor'], string>> = {
 const CLOSE = ['close', 'near', 'overlap', 'related', 'confusable', 'adjacent']
 const ALIKE = ['equal', 'same']
 
-function valueWords({ factor, values = [] }: MatchReason, { species, sex }: Pet): string {
+function valueWords({ factor, values = [] }: MatchReason, pet: Pet): string {
   const family = FAMILIES[factor]
   const list = (words: (value: string) => string) => values.map(words).filter(Boolean).join(' / ')
   if (factor === 'breed') return list(breedWords)
-  if (factor === 'colours') {
-    const colours = values as Colour[]
-    return list((value) => colourName(value as Colour, { species, colours }))
-  }
-  const gender = factor === 'age' ? { gender: sexGender(species, sex) } : {}
+  if (factor === 'colours') return list((value) => colourName(value as Colour, pet))
+  const gender = factor === 'age' ? { gender: sexGender(pet.species, pet.sex) } : {}
   return family ? list((value) => coded(family, value, gender)) : ''
 }
 

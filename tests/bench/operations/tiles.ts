@@ -26,7 +26,7 @@ export function tileOperation(engine: Engine, z: number): Operation {
       const { from, to } = quadkeyRangeOf(tileAt(scatter(randomFloor, 0.05)))
       if (z >= 14) {
         return sql`
-          select id, kind, species, status, name, location_privacy, public_radius_m, occurred_at, public_lng, public_lat
+          select id, kind, species, sex, colours, status, name, location_privacy, public_radius_m, occurred_at, public_lng, public_lat
           from reports
           where status = 'active' and public_quadkey >= ${from} and public_quadkey < ${to}`
       }

@@ -1,7 +1,7 @@
 import { isOpen } from '../../../api/domain/vocabulary.ts'
-import { keepReport, ProblemError } from '../../client.ts'
+import { keepReport } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
-import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { useFragmentKey } from '../../components/useFragmentKey.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
@@ -13,8 +13,7 @@ function Kept({ id, token }: { id: string; token: string }) {
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded
-    const stale = error instanceof ProblemError && error.problem.status === 404
-    return stale ? <Stale id={id} /> : <FailedPage retry={reload} text={describeError(error)} />
+    return isMissing(error) ? <Stale id={id} /> : <FailedPage retry={reload} text={describeError(error)} />
   }
   const open = isOpen(loaded.value.properties.status)
   return (

@@ -3,7 +3,8 @@ import type { Verdict } from '../../../api/domain/vocabulary.ts'
 import { getMatches, judgeMatch } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { petTitle } from '../../components/kinds.ts'
-import { noneWords, percent } from '../../components/percent.ts'
+import { NoneOfThese } from '../../components/NoneOfThese.tsx'
+import { percent } from '../../components/percent.ts'
 import { withoutNamed, withoutSightings } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
@@ -140,7 +141,7 @@ export function JudgeMatches({ report, token }: { report: ReportFeature; token: 
           onUndo={() => undo(match)}
         />
       ))}
-      {items.length > 0 && <p class="hint">{noneWords({ shown: items, noneOfThese, calibrated })}</p>}
+      <NoneOfThese shown={items} noneOfThese={noneOfThese} calibrated={calibrated} />
     </>
   )
 }

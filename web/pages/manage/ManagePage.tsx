@@ -1,10 +1,9 @@
 import { Printer } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { ProblemError } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle, reportTitle } from '../../components/kinds.ts'
-import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { ShareButton } from '../../components/ShareButton.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
@@ -138,8 +137,7 @@ export function ManagePage({ id }: { id: string }) {
   const animal = useAnimal(id, token)
   if (loaded.state === 'loading' || animal.loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
-    const gone = loaded.error instanceof ProblemError && loaded.error.problem.status === 404
-    return gone ? (
+    return isMissing(loaded.error) ? (
       <MissingPage title={t('gone.title')} text={t(token ? 'error.notYours' : 'error.gone')} />
     ) : (
       <FailedPage retry={reload} text={describeError(loaded.error)} />

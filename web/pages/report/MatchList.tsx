@@ -2,8 +2,9 @@ import { getMatches } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
+import { NoneOfThese } from '../../components/NoneOfThese.tsx'
 import { Picture } from '../../components/Picture.tsx'
-import { noneWords, percent } from '../../components/percent.ts'
+import { percent } from '../../components/percent.ts'
 import { Reasons } from '../../components/Reasons.tsx'
 import { withoutSightings } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
@@ -73,7 +74,7 @@ export function MatchList({ id }: { id: string }) {
       {head}
       <p class="hint">{likely.length > 0 ? leadWords() : t('matches.none')}</p>
       {cards(likely)}
-      {likely.length > 0 && <p>{noneWords({ shown: likely, noneOfThese, calibrated })}</p>}
+      <NoneOfThese shown={likely} noneOfThese={noneOfThese} calibrated={calibrated} />
       {unlikely.length > 0 && (
         <details>
           <summary class={styles['more']}>{t('matches.more')}</summary>
