@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { DrawPage } from './pages/draw.ts'
+import type { PageDrawer } from './pages/draw.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -15,10 +15,7 @@ const DRAW_FILE = `${ROOT}dist/draw/draw.js`
 export const readShell = () => readFile(`${WEB_FOLDER}/index.html`, 'utf8')
 
 /** What draws pages on the server: the web app's own components, built beside it. */
-export async function loadDraw(): Promise<DrawPage> {
-  const built: { drawPage: DrawPage } = await import(DRAW_FILE)
-  return built.drawPage
-}
+export const loadDrawer = (): Promise<PageDrawer> => import(DRAW_FILE)
 
 const STAMP = `${WEB_FOLDER}.built-from`
 

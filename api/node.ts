@@ -1,13 +1,13 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { runServer } from './node-server.ts'
-import { buildWebIfStale, loadDraw, readShell, WEB_FOLDER } from './node-web.ts'
+import { buildWebIfStale, loadDrawer, readShell, WEB_FOLDER } from './node-web.ts'
 import { addPages } from './pages/routes.ts'
 
 /** `npm start`: the API and the web app from one port. */
 await runServer(process.env, {
   prepare: buildWebIfStale,
   mount: (app) => {
-    addPages(app, { loadShell: readShell, loadDraw })
+    addPages(app, { loadShell: readShell, loadDrawer })
     app.get('/assets/*', serveStatic({ root: WEB_FOLDER, onFound: (_, c) => cacheForGood(c) }))
     app.get('/assets/*', (c) => c.notFound())
     const page = { root: WEB_FOLDER, onFound: (_: string, c: HasHeader) => askAgain(c) }

@@ -53,7 +53,7 @@ export default {
     const app = createApp(deps)
     addPages(app, {
       loadShell: async () => (await env.ASSETS.fetch(new URL('/', request.url))).text(),
-      loadDraw: async () => (await import('#draw')).drawPage,
+      loadDrawer: () => import('#draw'),
     })
     app.get('/assets/*', (c) => c.notFound())
     app.get('*', (c) => fetchAsset(env, c.req.raw))

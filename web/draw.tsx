@@ -1,12 +1,13 @@
 import { renderToString } from 'preact-render-to-string'
 import { LANGUAGES } from '../api/domain/vocabulary.ts'
-import type { DrawPage } from '../api/pages/draw.ts'
+import type { PageDrawer } from '../api/pages/draw.ts'
 import { App } from './App.tsx'
 import { location } from './draw-location.ts'
 import { loadMessages } from './i18n/index.ts'
 import { ReportPage } from './routes.tsx'
 import { nowMs, timeZone } from './state/clock.ts'
 import { language } from './state/device.ts'
+import { apiQuery, parseFilters } from './state/filters.ts'
 import { holdFirstPage, releaseFirstPage } from './state/first-page.ts'
 import { currentUrl } from './state/location.ts'
 
@@ -18,7 +19,7 @@ for (const spoken of LANGUAGES) {
 await ReportPage.preload()
 
 /** The app's own components, drawn on the server. One page at a time: nothing in it waits, so none meets another. */
-export const drawPage: DrawPage = (page, at) => {
+export const drawPage: PageDrawer['drawPage'] = (page, at) => {
   const { pathname, search } = new URL(page.url, location.origin)
   Object.assign(location, { pathname, search })
   currentUrl.value = page.url
@@ -32,3 +33,6 @@ export const drawPage: DrawPage = (page, at) => {
     releaseFirstPage()
   }
 }
+
+export const readListQuery: PageDrawer['readListQuery'] = (search, nowMs) =>
+  apiQuery(parseFilters(search), nowMs)

@@ -9,6 +9,8 @@ export type FirstPage = {
   language: Language
   config: SiteConfig
   list?: ReportCollection | undefined
+  /** The API's query that found the list. */
+  listQuery?: string | undefined
   report?: ReportFeature | undefined
 }
 
@@ -17,3 +19,10 @@ export type FirstPage = {
  * name, for a reader whose own is not known yet.
  */
 export type DrawPage = (page: FirstPage, at: { nowMs: number; timeZone: string }) => string
+
+/** What of the web app runs on the server. */
+export type PageDrawer = {
+  drawPage: DrawPage
+  /** The API's query for the list of the first page, by the filters in its address. */
+  readListQuery: (search: string, nowMs: number) => string
+}

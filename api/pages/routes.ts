@@ -1,12 +1,12 @@
 import type { Hono, Context as HonoContext } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { PAGE_SIZE } from '../domain/page-size.ts'
 import { ServiceError } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { listReports } from '../reports/list.ts'
+import { reportListQuery } from '../reports/schema.ts'
 import { getReport } from '../reports/service.ts'
 import { getSiteConfig } from '../site/config.ts'
-import type { DrawPage, FirstPage } from './draw.ts'
+import type { FirstPage, PageDrawer } from './draw.ts'
 import { renderHomeHead } from './home-head.ts'
 import { READER_VARY, type Reader, readReader } from './reader.ts'
 import { addReportCode } from './report-code.ts'
@@ -27,7 +27,7 @@ const hideFromSearch = createMiddleware<AppEnv>(async (c, next) => {
 export type WebApp = {
   /** Its index.html, with nothing drawn. */
   loadShell: () => Promise<string>
-  loadDraw: () => Promise<DrawPage>
+  loadDrawer: () => Promise<PageDrawer>
 }
 
 /**
@@ -45,18 +45,21 @@ export function addPages(app: Hono<AppEnv>, web: WebApp): void {
   app.get('/', async (c) => {
     const shell = await web.loadShell()
     sayThatItVaries(c)
-    // A filtered list is read by the app, which knows the filters.
-    if (Object.keys(c.req.query()).some((name) => name !== 'lang')) return c.html(shell)
     const { ctx, log } = c.var
     try {
-      const [config, list] = await Promise.all([getSiteConfig(ctx), listReports(ctx, { limit: PAGE_SIZE })])
+      const { readListQuery } = await web.loadDrawer()
+      const listQuery = readListQuery(new URL(c.req.url).search, ctx.clock().getTime())
+      const asked = reportListQuery.safeParse(Object.fromEntries(new URLSearchParams(listQuery)))
+      // Filters that mean nothing: the app says so.
+      if (!asked.success) return c.html(shell)
+      const [config, list] = await Promise.all([getSiteConfig(ctx), listReports(ctx, asked.data)])
       const reader = readReader(c)
-      const page = { url: urlOf(c), language: reader.language, config, list }
+      const page = { url: urlOf(c), language: reader.language, config, list, listQuery }
       const head = await renderHomeHead(ctx.config.publicUrl, reader.language)
       return c.html(fillShell(shell, { page, drawn: await draw(c, web, page, reader), head }))
     } catch (error) {
       // The app itself needs no database, and says in words when the list cannot be had.
-      log.warn('pages.first_list_unknown', { name: nameOf(error) })
+      if (!(error instanceof ServiceError)) log.warn('pages.first_list_unknown', { name: nameOf(error) })
       return c.html(shell)
     }
   })
@@ -91,7 +94,7 @@ async function draw(c: HonoContext<AppEnv>, web: WebApp, page: FirstPage, reader
   if (reader.lowVision) return ''
   const { ctx, log } = c.var
   try {
-    const drawPage = await web.loadDraw()
+    const { drawPage } = await web.loadDrawer()
     return drawPage(page, { nowMs: ctx.clock().getTime(), timeZone: ctx.config.timeZone })
   } catch (error) {
     log.error('pages.not_drawn', { name: nameOf(error) })

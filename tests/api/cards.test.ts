@@ -30,7 +30,7 @@ beforeEach(async () => {
   })
   addPages(site, {
     loadShell: async () => '<html lang="ru"><head><title>Домой</title></head></html>',
-    loadDraw: async () => () => '',
+    loadDrawer: async () => ({ drawPage: () => '', readListQuery: () => '' }),
   })
   ask = async (path, headers = {}) => site.request(path, { headers })
 })

@@ -17,10 +17,13 @@ function open(deps = app.deps, draw?: () => string) {
   const site = createApp(deps)
   addPages(site, {
     loadShell: async () => SHELL,
-    loadDraw: async () => (page, at) => {
-      asked.push({ page, at })
-      return draw?.() ?? '<main>drawn</main>'
-    },
+    loadDrawer: async () => ({
+      drawPage: (page, at) => {
+        asked.push({ page, at })
+        return draw?.() ?? '<main>drawn</main>'
+      },
+      readListQuery: (search) => `${search.slice(1)}&limit=30`,
+    }),
   })
   ask = async (path, headers = {}) => site.request(path, { headers })
 }
@@ -45,7 +48,7 @@ describe('the first screen', () => {
     expect(html).toContain('<div id="app"><main>drawn</main></div>')
     const list = await (await ask('/api/reports?limit=30')).json()
     const config = await (await ask('/api/config')).json()
-    expect(dataOf(html)).toEqual({ url: '/', language: 'en', list, config })
+    expect(dataOf(html)).toEqual({ url: '/', language: 'en', list, listQuery: '&limit=30', config })
     expect(asked).toEqual([{ page: dataOf(html), at: { nowMs: NOW.getTime(), timeZone: 'Europe/Moscow' } }])
   })
 
@@ -74,8 +77,22 @@ describe('the first screen', () => {
     expect(asked).toEqual([])
   })
 
-  test('leaves a filtered list to the app', async () => {
-    expect(await (await ask('/?kind=lost')).text()).toBe(SHELL)
+  test('comes with the list that its filters find', async () => {
+    for (const { kind, count } of [
+      { kind: 'lost', count: 1 },
+      { kind: 'found', count: 0 },
+    ]) {
+      const page = dataOf(await (await ask(`/?kind=${kind}`)).text())
+      expect(page).toMatchObject({ url: `/?kind=${kind}`, listQuery: `kind=${kind}&limit=30` })
+      expect(page.list?.features).toHaveLength(count)
+    }
+  })
+
+  test('leaves filters that mean nothing to the app, which says so', async () => {
+    for (const search of ['bbox=1,2,3,999', 'radiusM=500', 'q=%00']) {
+      expect(await (await ask(`/?${search}`)).text()).toBe(SHELL)
+    }
+    expect(app.logs.join()).not.toContain('first_list_unknown')
   })
 
   test('opens empty where the drawing fails, and the operator reads of it', async () => {

@@ -11,7 +11,7 @@ import { readMigrations } from '../../api/db/migrations-folder.ts'
 import { createTemporaryDatabase } from '../../api/db/temporary.ts'
 import { createReadCounts } from '../../api/http/read-counts.ts'
 import { createLog } from '../../api/log.ts'
-import { buildWebIfStale, loadDraw, readShell } from '../../api/node-web.ts'
+import { buildWebIfStale, loadDrawer, readShell } from '../../api/node-web.ts'
 import { addPages } from '../../api/pages/routes.ts'
 import { createSharpProcessor } from '../../api/photos/process-sharp.ts'
 import { createDiskPhotoStore } from '../../api/photos/store-disk.ts'
@@ -58,7 +58,7 @@ export async function openEngine(databaseUrl: string | undefined): Promise<Engin
   }
   const app = createApp(deps)
   await buildWebIfStale()
-  addPages(app, { loadShell: readShell, loadDraw })
+  addPages(app, { loadShell: readShell, loadDrawer })
   return {
     name: await describeDatabase(database.sql, databaseUrl ? 'server' : 'embedded'),
     deps,

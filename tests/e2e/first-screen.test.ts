@@ -44,6 +44,15 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
       expect(await page.getByRole('button', { name: say(offer) }).count()).toBe(0)
     }
     expect(await page.getByRole('textbox').count()).toBe(0)
+    // A link with filters leads to what they find.
+    await page.goto('/?species=cat')
+    await page.getByRole('article').filter({ hasText: 'Тень' }).first().waitFor()
+    expect(await page.getByRole('article').filter({ hasText: 'Верный' }).count()).toBe(0)
+    // Nor does a page of the app that is all code leave anybody there.
+    await page.goto('/')
+    await page.getByRole('link', { name: say('home.lost') }).click()
+    await page.locator(`noscript p[lang=${language}] a`).click()
+    await page.getByRole('heading', { level: 1, name: say('home.title') }).waitFor()
   })
 })
 
@@ -54,7 +63,7 @@ describe.each([
   test('the app moves into the drawn page: the photo on it is the same element, and nothing is asked twice', async () => {
     const lost = await postNewest('Буран')
     await post({ species: 'cat', location: eastOf(nextSpot(), 200) })
-    for (const path of ['/', `/reports/${lost.id}`]) {
+    for (const path of ['/', '/?kind=lost&days=7', `/reports/${lost.id}`]) {
       const { page } = await visit({ language: 'ru', size })
       const asked: string[] = []
       page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -72,7 +81,7 @@ describe.each([
       const kept = () => page.evaluate(() => (window as unknown as { photo: Element }).photo.isConnected)
       expect(await kept()).toBe(true)
       expect(asked).not.toContain('/api/config')
-      expect(asked).not.toContain(path === '/' ? '/api/reports' : `/api${path}`)
+      expect(asked).not.toContain(path.startsWith('/reports') ? `/api${path}` : '/api/reports')
     }
   })
 })

@@ -1,11 +1,12 @@
-import { hydrate } from 'preact'
+import { hydrate, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { FirstPage } from '../../api/pages/draw.ts'
 import { App } from '../../web/App.tsx'
-import { drawPage } from '../../web/draw.tsx'
+import { drawPage, readListQuery } from '../../web/draw.tsx'
 import { timeZone } from '../../web/state/clock.ts'
 import { holdFirstPage, readFirstPage, releaseFirstPage } from '../../web/state/first-page.ts'
+import { currentUrl } from '../../web/state/location.ts'
 import { json, makeFeature } from './fixtures.ts'
 import { pretendLoaded, settle } from './render.tsx'
 
@@ -33,7 +34,7 @@ const config = {
   languages: ['ru' as const, 'en' as const],
 }
 const list: FirstPage['list'] = { type: 'FeatureCollection', features: pets, links: {} }
-const listPage: FirstPage = { url: '/', language: 'ru', config, list }
+const listPage: FirstPage = { url: '/', language: 'ru', config, list, listQuery: 'limit=30' }
 
 let asked: string[]
 
@@ -50,7 +51,12 @@ beforeEach(() => {
   })
 })
 
-afterEach(() => {
+let moved: HTMLElement | undefined
+
+afterEach(async () => {
+  // An app that is left in place would go on asking as the next test's address changes.
+  await act(() => moved && render(null, moved))
+  moved = undefined
   timeZone.value = undefined
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
@@ -65,6 +71,7 @@ const gone = (elements: readonly Element[]) =>
   elements.filter((element) => !element.isConnected).map((element) => element.outerHTML.slice(0, 80))
 
 async function start(root: HTMLElement, page: FirstPage) {
+  moved = root
   await act(() => {
     holdFirstPage(page)
     hydrate(<App />, root)
@@ -88,6 +95,22 @@ it('moves into the drawn list: no element is made anew and nothing is asked for 
   expect(gone(drawn)).toEqual([])
   await settle()
   expect(root.querySelectorAll('article')).toHaveLength(14)
+  expect(asked.filter((url) => url.startsWith('/api'))).toEqual([])
+})
+
+it('draws a filtered list as its address says and moves into it', async () => {
+  const search = '?kind=lost&species=cat&days=7'
+  const listQuery = readListQuery(search, Date.now())
+  expect(listQuery).toMatch(/^kind=lost&species=cat&since=.+&limit=30$/)
+  const page: FirstPage = { ...listPage, url: `/${search}`, listQuery }
+  history.replaceState(null, '', page.url)
+  currentUrl.value = page.url
+  const root = open(page)
+  expect(root.querySelectorAll('article')).toHaveLength(10)
+  const drawn = [...root.querySelectorAll('*')]
+  await start(root, page)
+  expect(gone(drawn)).toEqual([])
+  await settle()
   expect(asked.filter((url) => url.startsWith('/api'))).toEqual([])
 })
 

@@ -8,7 +8,7 @@ it('offers reports that appeared since the list was read, and puts them on top w
   const old = makeFeature({ id: 'old', createdAt: '2026-11-22T19:00:00.000Z' })
   const late = makeFeature({ id: 'late', createdAt: '2026-11-22T20:00:00.000Z' })
   const moved = makeFeature({ id: 'moved up', createdAt: '2026-11-22T18:00:00.000Z' })
-  takeResults({ type: 'FeatureCollection', features: [old], links: {} })
+  takeResults({ type: 'FeatureCollection', features: [old], links: {} }, 'limit=30')
   vi.stubGlobal('fetch', async () => json({ features: [late, old, moved], links: {} }))
   await checkForNew()
   expect(fresh.value.map(({ id }) => id)).toEqual(['late'])

@@ -18,7 +18,7 @@ export function holdFirstPage(page: FirstPage): void {
   held = page
   config.value = page.config
   configReady.value = true
-  if (page.list) takeResults(page.list)
+  if (page.list && page.listQuery) takeResults(page.list, page.listQuery)
 }
 
 export function releaseFirstPage(): void {

@@ -90,10 +90,10 @@ let shownQuery = ''
 /** The query whose answer came with the page; it is not asked again when the first screen opens. */
 let givenQuery: string | undefined
 
-/** Takes the unfiltered list as the server put it into the page. */
-export function takeResults({ features, links }: ReportCollection) {
-  shownQuery = apiQuery(parseFilters(''), Date.now())
-  givenQuery = shownQuery
+/** Takes the list that a query found, as the server put it into the page. */
+export function takeResults({ features, links }: ReportCollection, query: string) {
+  shownQuery = query
+  givenQuery = query
   results.value = features
   nextLink.value = links.next
   resultsState.value = 'ready'
