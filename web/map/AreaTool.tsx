@@ -44,12 +44,16 @@ export function AreaTool({ view, drawing, setDrawing }: Props) {
             pressed={searchAsIMove.value}
             onClick={() => {
               searchAsIMove.value = !searchAsIMove.peek()
-              if (searchAsIMove.peek()) searchInBox(view.bounds())
+              if (searchAsIMove.peek()) searchInBox(view.camera.bounds())
             }}
           />
         </>
       ) : (
-        <MapTool icon={ScanSearch} words={t('map.area.inView')} onClick={() => searchInBox(view.bounds())} />
+        <MapTool
+          icon={ScanSearch}
+          words={t('map.area.inView')}
+          onClick={() => searchInBox(view.camera.bounds())}
+        />
       )}
     </>
   )

@@ -10,8 +10,8 @@ type Corner = { x: number; y: number }
 const MIN_SIDE_PX = 24
 
 function boxBetween(view: MapView, a: Corner, b: Corner): BBox {
-  const from = view.placeAt(Math.min(a.x, b.x), Math.max(a.y, b.y))
-  const to = view.placeAt(Math.max(a.x, b.x), Math.min(a.y, b.y))
+  const from = view.camera.placeAt(Math.min(a.x, b.x), Math.max(a.y, b.y))
+  const to = view.camera.placeAt(Math.max(a.x, b.x), Math.min(a.y, b.y))
   return [from.lng, from.lat, to.lng, to.lat]
 }
 

@@ -69,7 +69,10 @@ function roundPlace({ lng, lat }: LngLat): LngLat {
 }
 
 function placedAt(view: MapView, place: LngLat): Place {
-  return { ...roundPlace(place), accuracyM: Math.max(5, Math.round(FINGER_PX * view.metresPerPixel())) }
+  return {
+    ...roundPlace(place),
+    accuracyM: Math.max(5, Math.round(FINGER_PX * view.camera.metresPerPixel())),
+  }
 }
 
 function accuracyShape({ lng, lat }: LngLat, accuracyM: number): Shape[] {
@@ -105,15 +108,15 @@ export function LocationPicker(props: LocationPickerProps) {
     own.current = placedAt(view, place)
     onChange(own.current)
     // A first tap from far away says the district; closer by, the yard can be told.
-    const { zoom } = view.camera()
-    if (zoom < CLOSE_ZOOM) view.flyTo(place, Math.min(CLOSE_ZOOM, zoom + 3))
+    const { zoom } = view.camera.now()
+    if (zoom < CLOSE_ZOOM) view.camera.flyTo(place, Math.min(CLOSE_ZOOM, zoom + 3))
   }
 
   function moveBy(step: { x: number; y: number }, pixels: number) {
     if (!view || !value) return
-    const { x, y } = view.pixelsOf(value)
-    const next = view.placeAt(x + step.x * pixels, y + step.y * pixels)
-    view.bringIntoView(next, { margin: 40 })
+    const { x, y } = view.camera.pixelsOf(value)
+    const next = view.camera.placeAt(x + step.x * pixels, y + step.y * pixels)
+    view.camera.bringIntoView(next, { margin: 40 })
     set(next)
     announce(t('map.pick.moved', { point: formatPoint(next) }))
   }
@@ -154,16 +157,16 @@ export function LocationPicker(props: LocationPickerProps) {
     if (!view || !value) return
     view.markers.move('pin', value)
     if (radiusM !== undefined) {
-      view.fit(boundsAround(value, radiusM), CIRCLE_ZOOM)
+      view.camera.fit(boundsAround(value, radiusM), CIRCLE_ZOOM)
       return
     }
     const mine = own.current?.lng === value.lng && own.current.lat === value.lat
-    if (!mine) view.flyTo(value, zoomOf(accuracyM, approximate))
+    if (!mine) view.camera.flyTo(value, zoomOf(accuracyM, approximate))
   }, [view, value?.lng, value?.lat, radiusM])
 
   // Where to look may be known only after the map has come.
   useEffect(() => {
-    if (view && around && !value) view.jumpTo({ lng: around.lng, lat: around.lat, zoom: AROUND_ZOOM })
+    if (view && around && !value) view.camera.jumpTo({ lng: around.lng, lat: around.lat, zoom: AROUND_ZOOM })
   }, [view, around?.lng, around?.lat])
 
   useEffect(() => {
@@ -193,7 +196,7 @@ export function LocationPicker(props: LocationPickerProps) {
         {view && !value && (
           <>
             <Crosshair class={styles['cross']} size={36} strokeWidth={1.5} aria-hidden="true" />
-            <button type="button" class={`button ${styles['here']}`} onClick={() => set(view.camera())}>
+            <button type="button" class={`button ${styles['here']}`} onClick={() => set(view.camera.now())}>
               <MapPin size={18} aria-hidden="true" />
               {t('map.pick.here')}
             </button>

@@ -52,8 +52,8 @@ function firstCamera(): Camera {
 /** Moves the map so that neither the card of a chosen report nor the list of one point covers its marker. */
 function uncover(view: MapView, map: HTMLElement, marker: LngLat) {
   const card = map.parentElement?.querySelector(`.${cardStyles['card']}`)?.getBoundingClientRect()
-  const covered = insetsOfCard(map.getBoundingClientRect(), card, view.pixelsOf(marker))
-  view.bringIntoView(marker, { covered })
+  const covered = insetsOfCard(map.getBoundingClientRect(), card, view.camera.pixelsOf(marker))
+  view.camera.bringIntoView(marker, { covered })
 }
 
 const toggleChosen = ({ id }: MapReport) => setSelected(selectedId.peek() === id ? undefined : id)
@@ -96,18 +96,18 @@ export function MapPanel() {
     const created = createMarkerLayer(view, {
       openCluster: ({ bounds, lng, lat }) => {
         const [west, south, east, north] = bounds
-        if (east - west < 1e-5 && north - south < 1e-5) view.flyTo({ lng, lat }, 15)
-        else view.fit(bounds, 15.5)
+        if (east - west < 1e-5 && north - south < 1e-5) view.camera.flyTo({ lng, lat }, 15)
+        else view.camera.fit(bounds, 15.5)
       },
       choose: toggleChosen,
       list: setStack,
     })
     layer.current = created
-    viewport.value = view.bounds()
+    viewport.value = view.camera.bounds()
     const start = filters.peek()
-    if (!mapView.peek() && start.bbox) view.fit(start.bbox)
+    if (!mapView.peek() && start.bbox) view.camera.fit(start.bbox)
     else if (!mapView.peek() && start.near)
-      view.fit(boundsAround(start.near, start.radiusM ?? DEFAULT_RADIUS_M), 15)
+      view.camera.fit(boundsAround(start.near, start.radiusM ?? DEFAULT_RADIUS_M), 15)
     const timer = setInterval(() => {
       if (!document.hidden) view.refreshReports()
     }, REFRESH_MS)
@@ -125,7 +125,7 @@ export function MapPanel() {
     const known = shownCamera.current
     shownCamera.current = asked
     if (!view || !asked || (known && sameCamera(asked, known))) return
-    if (!sameCamera(asked, view.camera())) view.jumpTo(asked)
+    if (!sameCamera(asked, view.camera.now())) view.camera.jumpTo(asked)
   })
 
   // A place chosen in the filters is gone to; the one that the page began with is where the map began.
@@ -134,7 +134,7 @@ export function MapPanel() {
   useEffect(() => {
     if (!view || shownNear.current === nearKey) return
     shownNear.current = nearKey
-    if (near) view.fit(boundsAround(near, radiusM ?? DEFAULT_RADIUS_M), 15)
+    if (near) view.camera.fit(boundsAround(near, radiusM ?? DEFAULT_RADIUS_M), 15)
   }, [view, nearKey])
 
   const query = tileQuery()
@@ -154,7 +154,7 @@ export function MapPanel() {
   const followsView = searchAsIMove.value
   useEffect(() => {
     const shapes = filterShapes({ bbox: followsView ? undefined : bbox, near, radiusM })
-    view?.showShapes([...placeShapes(items, chosen?.marker, view.camera().zoom), ...shapes])
+    view?.showShapes([...placeShapes(items, chosen?.marker, view.camera.now().zoom), ...shapes])
   }, [view, items, chosen, bbox, near, radiusM, followsView])
 
   function searchIn(area?: BBox) {

@@ -86,7 +86,7 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
 
   useEffect(() => {
     view?.showShapes(shapes)
-    view?.fit(bounds, 15.5, { animate: false })
+    view?.camera.fit(bounds, 15.5, { animate: false })
   }, [view, shapes, bounds])
 
   useEffect(() => {

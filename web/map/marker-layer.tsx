@@ -78,7 +78,7 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
 
   function open(stack: StackItem | undefined) {
     openSpot = stack?.key
-    if (stack && fitsFan(stack)) view.bringIntoView(stack, { margin: FAN_REACH_PX })
+    if (stack && fitsFan(stack)) view.camera.bringIntoView(stack, { margin: FAN_REACH_PX })
     tellList()
     draw()
   }
@@ -108,7 +108,7 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
   }
 
   function puts(): Map<string, Put> {
-    const close = view.camera().zoom >= PHOTO_ZOOM
+    const close = view.camera.now().zoom >= PHOTO_ZOOM
     const wanted = new Map<string, Put>()
     for (const item of items) {
       if (item.type === 'cluster') {

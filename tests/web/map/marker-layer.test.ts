@@ -23,8 +23,7 @@ function layerWith(...items: StackItem[]) {
   document.body.replaceChildren()
   const elements = new Map<string, HTMLElement>()
   const view = {
-    camera: () => ({ ...PLACE, zoom: 15 }),
-    bringIntoView: vi.fn(),
+    camera: { now: () => ({ ...PLACE, zoom: 15 }), bringIntoView: vi.fn() },
     markers: {
       set(key: string, _: LngLat, element: HTMLElement) {
         elements.set(key, element)
@@ -52,7 +51,7 @@ describe('reports at one point', () => {
     const { fanned, list, stackButton, view } = layerWith(stackOf(8))
     await click(stackButton())
     expect(fanned()).toHaveLength(8)
-    expect(view.bringIntoView).toHaveBeenCalledOnce()
+    expect(view.camera.bringIntoView).toHaveBeenCalledOnce()
     expect(list).toHaveBeenLastCalledWith(undefined)
     await click(stackButton())
     expect(fanned()).toHaveLength(0)
