@@ -99,6 +99,7 @@ export class MapView {
         this.#setStyle(style)
         this.#sayOfStreets(lacksStreets)
       },
+      onDrawn: () => options.onReady?.(),
       signal: this.#gone.signal,
     })
     const stopTheme = watchTheme((theme) => {
@@ -117,7 +118,6 @@ export class MapView {
       this.#reports.ensureSource()
       drawShapes(map, this.#shapes, this.#theme)
     })
-    map.once('load', () => this.#options.onReady?.())
     map.on('moveend', () => this.#options.onMove?.(this.camera.now(), this.camera.bounds()))
     map.on('click', ({ lngLat }) => this.#options.onClick?.({ lng: lngLat.lng, lat: lngLat.lat }))
   }

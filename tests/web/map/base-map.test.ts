@@ -147,40 +147,61 @@ describe('the server’s style', () => {
 })
 
 describe('attachBaseMap', () => {
-  /** The events of a map that stands on a server's style: there is no WebGL here for a whole one. */
-  async function attach() {
+  /** The events of a map, which stands on a server's style unless told: there is no WebGL here for a whole one. */
+  async function attach({
+    styleUrl = 'https://maps.example/s',
+    answers = async () => Response.json(server),
+  } = {}) {
     const listeners = new Map<string, (event: object) => void>()
-    const map = { on: (name: string, listen: (event: object) => void) => listeners.set(name, listen) }
+    const once = new Map<string, () => void>()
+    const map = {
+      on: (name: string, listen: (event: object) => void) => listeners.set(name, listen),
+      once: (name: string, listen: () => void) => once.set(name, listen),
+    }
     const shown: StyleSpecification[] = []
     const lacking: boolean[] = []
-    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(server))
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(answers)
+    const onDrawn = vi.fn()
+    let lowVision = false
     const draw = attachBaseMap(map as unknown as MapLibre, {
-      styleUrl: 'https://maps.example/s',
+      styleUrl,
       language: 'ru',
-      theme: () => theme,
+      theme: () => ({ ...theme, lowVision }),
       show: (style, lacksStreets) => {
         shown.push(style)
         lacking.push(lacksStreets)
       },
+      onDrawn,
       signal,
     })
-    await draw()
-    const tileFails = (sourceId = 'streets') => listeners.get('error')!({ sourceId, tile: {} })
-    const lacksStreets = () => lacking.at(-1)
-    const isOwn = () => shown.at(-1)!.sources['world'] !== undefined
+    const tell = (name: string, event: object = {}) => listeners.get(name)?.(event)
     return {
       draw,
-      isOwn,
-      lacksStreets,
-      tileFails,
-      sourceFails: () => listeners.get('error')!({ sourceId: 'streets' }),
-      tileComes: () => listeners.get('data')!({ dataType: 'source', sourceId: 'streets', tile: {} }),
+      fetched,
+      isOwn: () => shown.at(-1)!.sources['world'] !== undefined,
+      lacksStreets: () => lacking.at(-1),
+      onDrawn,
+      rest: () => tell('idle'),
+      render: () => once.get('render')?.(),
+      sourceFails: (sourceId = 'streets') => tell('error', { sourceId }),
+      tileComes: (sourceId = 'streets') => tell('data', { dataType: 'source', sourceId, tile: {} }),
+      tileFails: (sourceId = 'streets') => tell('error', { sourceId, tile: {} }),
+      turnLowVision(on: boolean) {
+        lowVision = on
+        return draw()
+      },
       end: () => fetched.mockRestore(),
     }
   }
 
+  async function drawn(options?: Parameters<typeof attach>[0]) {
+    const base = await attach(options)
+    await base.draw()
+    return base
+  }
+
   it('turns to our own map when three tiles fail and none came, and stays with it', async () => {
-    const base = await attach()
+    const base = await drawn()
     base.tileFails()
     base.tileFails()
     expect(base.isOwn()).toBe(false)
@@ -192,7 +213,7 @@ describe('attachBaseMap', () => {
   })
 
   it('says that the streets are missing, and asks for them again when the network is back', async () => {
-    const base = await attach()
+    const base = await drawn()
     expect(base.lacksStreets()).toBe(false)
     base.sourceFails()
     expect(base.lacksStreets()).toBe(true)
@@ -203,18 +224,121 @@ describe('attachBaseMap', () => {
   })
 
   it('turns at once when a source cannot be described', async () => {
-    const base = await attach()
+    const base = await drawn()
     base.sourceFails()
     expect(base.isOwn()).toBe(true)
     base.end()
   })
 
   it('keeps a server that gave a tile, and does not mind our own tiles', async () => {
-    const base = await attach()
+    const base = await drawn()
     for (let at = 0; at < 5; at += 1) base.tileFails('hw-reports')
     base.tileComes()
     for (let at = 0; at < 5; at += 1) base.tileFails()
     expect(base.isOwn()).toBe(false)
+    base.end()
+  })
+
+  it('is drawn when the first of its tiles is, also where another never answers, and says so once', async () => {
+    const base = await attach()
+    base.rest()
+    base.tileComes('hw-shapes')
+    base.render()
+    await base.draw()
+    expect(base.onDrawn).not.toHaveBeenCalled()
+    base.tileComes()
+    expect(base.onDrawn).not.toHaveBeenCalled()
+    base.render()
+    base.rest()
+    expect(base.onDrawn).toHaveBeenCalledOnce()
+    base.end()
+  })
+
+  it('is drawn when it rests, where its style needs no tiles', async () => {
+    const base = await drawn()
+    base.rest()
+    expect(base.onDrawn).toHaveBeenCalledOnce()
+    base.end()
+  })
+
+  it('is not drawn while the server says nothing, nor by tiles that all failed: then our own takes its place', async () => {
+    let answer = (_: Response) => {}
+    const base = await attach({
+      answers: () =>
+        new Promise<Response>((resolve) => {
+          answer = resolve
+        }),
+    })
+    const begun = base.draw()
+    base.rest()
+    expect(base.onDrawn).not.toHaveBeenCalled()
+    answer(Response.json(server))
+    await begun
+    base.tileFails()
+    expect(base.isOwn()).toBe(false)
+    base.rest()
+    expect(base.onDrawn).not.toHaveBeenCalled()
+    expect(base.isOwn()).toBe(true)
+    expect(base.lacksStreets()).toBe(true)
+    base.tileComes('world')
+    base.render()
+    expect(base.onDrawn).toHaveBeenCalledOnce()
+    base.end()
+  })
+
+  it('is not drawn where even our own does not come', async () => {
+    const base = await drawn({ answers: async () => new Response('', { status: 503 }) })
+    expect(base.isOwn()).toBe(true)
+    base.sourceFails('world')
+    base.rest()
+    expect(base.onDrawn).not.toHaveBeenCalled()
+    base.end()
+  })
+
+  it('misses no streets that the version for people who see little does not want', async () => {
+    const base = await drawn()
+    base.sourceFails()
+    expect(base.lacksStreets()).toBe(true)
+    await base.turnLowVision(true)
+    expect([base.isOwn(), base.lacksStreets()]).toEqual([true, false])
+    await base.turnLowVision(false)
+    expect([base.isOwn(), base.lacksStreets()]).toEqual([true, true])
+    base.end()
+  })
+
+  it('misses no streets where there is no server', async () => {
+    const base = await drawn({ styleUrl: '' })
+    base.sourceFails('world')
+    expect([base.isOwn(), base.lacksStreets()]).toEqual([true, false])
+    base.end()
+  })
+
+  it('does not lay a failure of our own map to the server', async () => {
+    const base = await attach()
+    await base.turnLowVision(true)
+    base.sourceFails('world')
+    await base.turnLowVision(false)
+    expect([base.isOwn(), base.lacksStreets()]).toEqual([false, false])
+    base.tileFails()
+    expect(base.isOwn()).toBe(false)
+    base.end()
+  })
+
+  it('stays with our own map when a style of the server that failed comes after all', async () => {
+    const base = await drawn()
+    let answer = (_: Response) => {}
+    base.fetched.mockImplementation(
+      () =>
+        new Promise<Response>((resolve) => {
+          answer = resolve
+        }),
+    )
+    const byNight = base.draw()
+    base.sourceFails()
+    expect(base.isOwn()).toBe(true)
+    answer(Response.json(server))
+    await byNight
+    expect(base.isOwn()).toBe(true)
     base.end()
   })
 })

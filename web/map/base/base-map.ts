@@ -14,6 +14,8 @@ export type BaseMapOptions = {
   theme: () => MapTheme
   /** Takes the style that was chosen; without the streets that the server's would have had. */
   show: (style: StyleSpecification, lacksStreets: boolean) => void
+  /** Hears once that something of a style that was shown is on the sheet. */
+  onDrawn: () => void
   /** Ends what is still on its way when the map goes. */
   signal: AbortSignal
 }
@@ -24,24 +26,37 @@ export type BaseMapOptions = {
  * @returns how to draw it, at first and after each change of theme
  */
 export function attachBaseMap(map: MapLibre, options: BaseMapOptions): () => Promise<void> {
-  const { styleUrl, language, theme, show, signal } = options
+  const { styleUrl, language, theme, show, onDrawn, signal } = options
+  /** Of the style that is shown; below zero once one of its tiles came. */
   let failures = 0
-  let isOwn = false
+  let shown: 'nothing' | 'server' | 'own' = 'nothing'
+  let serverFailed = false
   let lacking = false
+  let isDrawn = false
   let turn = 0
 
-  const showOwn = () => {
-    isOwn = true
-    show(ownStyle(theme(), language), true)
+  const put = (style: StyleSpecification | undefined) => {
+    failures = 0
+    shown = style ? 'server' : 'own'
+    lacking = !style && isWanted(styleUrl, theme())
+    show(style ?? ownStyle(theme(), language), lacking)
   }
 
   const draw = async () => {
     const started = ++turn
-    if (isOwn) return showOwn()
-    const style = await fetchServerStyle(styleUrl, theme(), language, signal)
-    if (signal.aborted || started !== turn) return
-    lacking = !style && isWanted(styleUrl, theme())
-    show(style ?? ownStyle(theme(), language), lacking)
+    const style = serverFailed ? undefined : await fetchServerStyle(styleUrl, theme(), language, signal)
+    if (!signal.aborted && started === turn) put(style)
+  }
+
+  const giveServerUp = () => {
+    serverFailed = true
+    void draw()
+  }
+
+  const sayDrawn = () => {
+    if (isDrawn) return
+    isDrawn = true
+    onDrawn()
   }
 
   map.on('error', (event) => {
@@ -49,19 +64,26 @@ export function attachBaseMap(map: MapLibre, options: BaseMapOptions): () => Pro
     if (!sourceId || isOverlay(sourceId)) return
     // Without its description a source has no tiles at all; single tiles may fail and the next ones come.
     failures += tile ? 1 : FAILURES_BEFORE_OWN_MAP
-    if (!isOwn && failures >= FAILURES_BEFORE_OWN_MAP) showOwn()
+    if (shown === 'server' && failures >= FAILURES_BEFORE_OWN_MAP) giveServerUp()
   })
   map.on('data', (event) => {
     const loaded = event.dataType === 'source' && 'tile' in event && event.tile
-    if (loaded && !isOverlay(event.sourceId)) failures = Number.NEGATIVE_INFINITY
+    if (!loaded || isOverlay(event.sourceId)) return
+    failures = Number.NEGATIVE_INFINITY
+    // Not at rest only: a single tile that never answers would keep the map from it.
+    map.once('render', sayDrawn)
+  })
+  map.on('idle', () => {
+    // A small view is all of one or two tiles.
+    if (shown === 'server' && failures > 0) giveServerUp()
+    else if (shown !== 'nothing' && failures <= 0) sayDrawn()
   })
 
   addEventListener(
     'online',
     () => {
-      if (!isOwn && !lacking) return
-      isOwn = false
-      failures = 0
+      if (!serverFailed && !lacking && failures <= 0) return
+      serverFailed = false
       void draw()
     },
     { signal },
