@@ -148,7 +148,7 @@ export function MapPanel() {
 
   useEffect(() => {
     if (view && stack && !chosen) uncover(view, box.current!, stack)
-  }, [view, stack, chosen])
+  }, [view, stack?.key, chosen])
 
   // A box that the map itself set while it moved needs no outline: it is the view.
   const followsView = searchAsIMove.value

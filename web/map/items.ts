@@ -31,6 +31,12 @@ export type MapItem = ClusterItem | MapReport | StackItem
 
 export const isStack = (item: MapItem): item is StackItem => item.type === 'stack'
 
+/** Animals come and go at a point; where none of them stayed, as after another filter, it is another stack. */
+export function isSameStack(a: StackItem, b: StackItem): boolean {
+  const known = new Set(b.reports.map(({ id }) => id))
+  return a.key === b.key && a.reports.some(({ id }) => known.has(id))
+}
+
 type TileFeature = { geometry: GeoJSON.Geometry; properties: Record<string, unknown> }
 
 /** Beyond so many markers a phone stutters; what is dropped is farthest from the middle of the view. */
@@ -88,7 +94,7 @@ export function groupReports(features: readonly TileFeature[]): (MapReport | Sta
     const reports = [...group.values()]
     const first = reports[0]!
     if (reports.length === 1) return first
-    return { type: 'stack', key: `${spot} ${reports.length}`, lng: first.lng, lat: first.lat, reports }
+    return { type: 'stack', key: spot, lng: first.lng, lat: first.lat, reports }
   })
 }
 

@@ -4,6 +4,7 @@ import {
   type ClusterItem,
   fanOut,
   fitsFan,
+  isSameStack,
   isStack,
   type MapItem,
   type MapReport,
@@ -66,7 +67,7 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
   const elements = new Map<string, HTMLElement>()
   let items: MapItem[] = []
   let chosen: MapReport | undefined
-  let openSpot: string | undefined
+  let opened: StackItem | undefined
 
   function reportPut(report: MapReport, close: boolean, offset?: { x: number; y: number }): Put {
     const pointing = close && !report.approximate && offset === undefined
@@ -77,25 +78,24 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
   }
 
   function open(stack: StackItem | undefined) {
-    openSpot = stack?.key
+    opened = stack
     if (stack && fitsFan(stack)) view.camera.bringIntoView(stack, { margin: FAN_REACH_PX })
     tellList()
     draw()
   }
 
   function tellList() {
-    const stack = items.find((item): item is StackItem => isStack(item) && item.key === openSpot)
-    actions.list(stack && !fitsFan(stack) ? stack : undefined)
+    actions.list(opened && !fitsFan(opened) ? opened : undefined)
   }
 
   function stackPuts(stack: StackItem): [string, Put][] {
-    const opened = openSpot === stack.key
-    const toggle = () => open(opened ? undefined : stack)
+    const isOpen = stack === opened
+    const toggle = () => open(isOpen ? undefined : stack)
     const centre: Put = {
       place: stack,
-      content: <StackMarker item={stack} opened={opened} toggle={toggle} />,
+      content: <StackMarker item={stack} opened={isOpen} toggle={toggle} />,
     }
-    if (!opened || !fitsFan(stack)) return [[`stack ${stack.key}`, centre]]
+    if (!isOpen || !fitsFan(stack)) return [[`stack ${stack.key}`, centre]]
     const ends = fanOut(stack.reports.length)
     return [
       [`legs ${stack.key}`, { place: stack, content: <FanLegs ends={ends} /> }],
@@ -149,6 +149,7 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
   return {
     show(next: MapItem[]) {
       items = next
+      opened = items.filter(isStack).find((stack) => opened && isSameStack(stack, opened))
       tellList()
       draw()
     },
@@ -158,13 +159,13 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
     },
     /** Gathers the stack that is open; says whether there was one. */
     gather(): boolean {
-      const was = openSpot !== undefined
+      const was = opened !== undefined
       if (was) open(undefined)
       return was
     },
     /** The same from within its list: the keyboard goes back to the marker. */
     leaveList() {
-      const marker = elements.get(`stack ${openSpot}`)
+      const marker = elements.get(`stack ${opened?.key}`)
       open(undefined)
       marker?.querySelector('button')?.focus({ preventScroll: true })
     },

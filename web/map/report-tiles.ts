@@ -22,16 +22,17 @@ export function createReportTiles(map: MapLibre, { isStyled, onItems }: Options)
   let query: string | undefined
   let failed: TileAddress[] = []
   /** Unset until the first tiles are read: an empty view is news too. */
-  let toldKeys: string | undefined
+  let told: string | undefined
 
   function read() {
     if (!onItems || query === undefined) return
     if (!map.getSource(REPORT_SOURCE) || !map.isSourceLoaded(REPORT_SOURCE)) return
     const items = readItems(map, boxInView(map, MARGIN))
     const lacking = failed.length > 0
-    const keys = [lacking, ...items.map(({ key }) => key)].join('|')
-    if (keys === toldKeys) return
-    toldKeys = keys
+    // All that is drawn, not keys alone: a report is edited or comes home, and keeps its key.
+    const news = JSON.stringify([lacking, items])
+    if (news === told) return
+    told = news
     onItems(items, lacking)
   }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '../../../web/i18n/index.ts'
-import type { MapReport, StackItem } from '../../../web/map/items.ts'
+import type { MapItem, MapReport, StackItem } from '../../../web/map/items.ts'
 import type { MapView } from '../../../web/map/map-view.ts'
 import { createMarkerLayer } from '../../../web/map/marker-layer.tsx'
 import type { LngLat } from '../../../web/wire.ts'
@@ -13,21 +13,21 @@ const report = (id: string): MapReport => ({
   ...{ colours: [], isHome: false, occurredAt: '2026-11-20T10:00:00Z', approximate: true, radiusM: 500 },
 })
 
-function stackOf(count: number): StackItem {
-  const reports = Array.from({ length: count }, (_, n) => report(`report ${n}`))
-  return { type: 'stack', key: `spot ${count}`, ...PLACE, reports }
+function stackOf(count: number, from = 0): StackItem {
+  const reports = Array.from({ length: count }, (_, n) => report(`report ${from + n}`))
+  return { type: 'stack', key: 'spot', ...PLACE, reports }
 }
 
 /** A map that only remembers its markers and where it was asked to look. */
-function layerWith(...items: StackItem[]) {
+function layerWith(...items: MapItem[]) {
   document.body.replaceChildren()
   const elements = new Map<string, HTMLElement>()
   const view = {
     camera: { now: () => ({ ...PLACE, zoom: 15 }), bringIntoView: vi.fn() },
     markers: {
       set(key: string, _: LngLat, element: HTMLElement) {
+        if (!elements.has(key)) document.body.append(element)
         elements.set(key, element)
-        document.body.append(element)
       },
       remove(key: string) {
         elements.get(key)?.remove()
@@ -44,9 +44,9 @@ function layerWith(...items: StackItem[]) {
   return { layer, list, view, fanned, stackButton }
 }
 
-describe('reports at one point', () => {
-  beforeAll(() => loadMessages('map'))
+beforeAll(() => loadMessages('map'))
 
+describe('reports at one point', () => {
   it('fan out while they are few, all of them brought into view', async () => {
     const { fanned, list, stackButton, view } = layerWith(stackOf(8))
     await click(stackButton())
@@ -82,4 +82,40 @@ describe('reports at one point', () => {
     expect(document.activeElement).toBe(stackButton())
     expect(list).toHaveBeenLastCalledWith(undefined)
   })
+
+  it('stay open while some of them stay, whatever is said of them, and keep the focus', async () => {
+    const { fanned, layer, list, stackButton } = layerWith(stackOf(12))
+    await click(stackButton())
+    stackButton().focus()
+    const marker = stackButton()
+    const renamed = stackOf(13, 1)
+    renamed.reports[0]!.name = 'Дымок'
+    layer.show([renamed])
+    expect(list).toHaveBeenLastCalledWith(renamed)
+    expect([stackButton(), document.activeElement]).toEqual([marker, marker])
+    expect(stackButton().getAttribute('aria-label')).toContain('13')
+    layer.show([stackOf(7, 5)])
+    expect(fanned()).toHaveLength(7)
+  })
+
+  it('are gathered when others are at their point, be they as many', async () => {
+    const { layer, list, stackButton } = layerWith(stackOf(12))
+    await click(stackButton())
+    layer.show([stackOf(12, 12)])
+    expect(list).toHaveBeenLastCalledWith(undefined)
+    expect(stackButton().getAttribute('aria-expanded')).toBe('false')
+    expect(layer.gather()).toBe(false)
+  })
+})
+
+it('a report that was edited keeps its marker, and the focus on it', () => {
+  const { layer } = layerWith(report('a'))
+  const marker = document.body.querySelector<HTMLButtonElement>('button')!
+  marker.focus()
+  const label = marker.getAttribute('aria-label')
+  layer.show([{ ...report('a'), name: 'Дымок' }])
+  expect(document.body.querySelector('button')).toBe(marker)
+  expect(document.activeElement).toBe(marker)
+  expect(marker.getAttribute('aria-label')).not.toBe(label)
+  expect(marker.getAttribute('aria-label')).toContain('Дымок')
 })

@@ -5,10 +5,11 @@ import { createReportTiles } from '../../../web/map/report-tiles.ts'
 const LOST = 'kind=lost'
 const TILE = { z: 3, x: 4, y: 2 }
 
-/** A map that keeps its sources and remembers which tiles were asked for again; its tiles hold nothing. */
+/** A map that keeps its sources and remembers which tiles were asked for again; its tiles hold what is put there. */
 function tilesOf({ styled = true } = {}) {
   const sources = new Map<string, { setTiles: (tiles: string[]) => void }>()
   const setTiles = vi.fn()
+  const held: object[] = []
   const listeners: [string, (event: unknown) => void][] = []
   const map = {
     on: (event: string, listen: (event: unknown) => void) => listeners.push([event, listen]),
@@ -17,7 +18,8 @@ function tilesOf({ styled = true } = {}) {
     getSource: (id: string) => sources.get(id),
     isSourceLoaded: () => true,
     refreshTiles: vi.fn(),
-    querySourceFeatures: () => [],
+    querySourceFeatures: (_: string, { sourceLayer }: { sourceLayer: string }) =>
+      sourceLayer === 'reports' ? held : [],
     getZoom: () => 3,
     getCenter: () => ({ lng: 0, lat: 0 }),
     getBounds: () => ({ getWest: () => -1, getSouth: () => -1, getEast: () => 1, getNorth: () => 1 }),
@@ -29,7 +31,7 @@ function tilesOf({ styled = true } = {}) {
     for (const [known, listen] of listeners) if (known === name) listen(event)
   }
   const fail = () => tell('error', { sourceId: 'hw-reports', tile: { tileID: { canonical: TILE } } })
-  return { fail, map, onItems, setTiles, sources, style, tell, tiles }
+  return { fail, held, map, onItems, setTiles, sources, style, tell, tiles }
 }
 
 describe('the tiles of reports', () => {
@@ -87,5 +89,41 @@ describe('the tiles of reports', () => {
     fail()
     tell('sourcedata', { sourceId: 'hw-reports', isSourceLoaded: true })
     expect(onItems.mock.calls.slice(1)).toEqual([[[], true]])
+  })
+
+  const PET = { kind: 'lost', species: 'dog', name: 'Туман', colours: 'black', occurredAt: 0, spot: 's' }
+  const at = (properties: object) => ({
+    geometry: { type: 'Point', coordinates: [0, 0] },
+    properties: { ...PET, ...properties },
+  })
+
+  it.each([
+    ['came home', { status: 'reunited' }],
+    ['was renamed', { name: 'Дымок' }],
+    ['has a sex now', { sex: 'male' }],
+    ['has other colours', { colours: 'black,white' }],
+    ['has a photo now', { photoId: 'p' }],
+    ['is placed nearer', { radiusM: 0, approximate: false }],
+  ])('tell of a report that %s, once', (_, change) => {
+    const { held, onItems, tell, tiles } = tilesOf()
+    tiles.show(LOST)
+    const before = { id: 'a', radiusM: 500, approximate: true }
+    held.push(at(before))
+    tell('idle')
+    held.splice(0, 1, at({ ...before, ...change }))
+    tell('idle')
+    tell('moveend')
+    expect(onItems).toHaveBeenCalledTimes(2)
+    expect(onItems.mock.lastCall![0]).not.toEqual(onItems.mock.calls[0]![0])
+  })
+
+  it('tell of other animals at a point that are as many', () => {
+    const { held, onItems, tell, tiles } = tilesOf()
+    tiles.show(LOST)
+    held.push(at({ id: 'a' }), at({ id: 'b' }))
+    tell('idle')
+    held.splice(0, 2, at({ id: 'c' }), at({ id: 'd' }))
+    tell('idle')
+    expect(onItems.mock.lastCall![0]).toMatchObject([{ type: 'stack', reports: [{ id: 'c' }, { id: 'd' }] }])
   })
 })
