@@ -168,18 +168,17 @@ type StepProps = { numbers: readonly number[]; id: string; occurredAt: string; l
 
 /** One or more sightings of a track, by their numbers in the list. */
 export function StepMarker({ numbers, id, occurredAt, last }: StepProps) {
-  const shown = numbers.join(' · ')
   return (
     <a
       class={`number ${styles['step']}`}
       href={`/reports/${id}`}
       data-last={last}
       aria-label={t('map.track.point', {
-        n: shown,
+        n: formatList(numbers.map(String)),
         when: formatWhen(occurredAt, nowMs.value),
       })}
     >
-      {shown}
+      {numbers.join(' · ')}
     </a>
   )
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { KIND_SHAPES } from '../../../api/domain/kind-signs.ts'
 import { loadMessages, t } from '../../../web/i18n/index.ts'
 import { groupReports, type MapReport, type StackItem } from '../../../web/map/items.ts'
-import { ReportMarker } from '../../../web/map/Markers.tsx'
+import { ReportMarker, StepMarker } from '../../../web/map/Markers.tsx'
 import { StackList } from '../../../web/map/StackList.tsx'
 import { toMapReport } from '../../../web/map/useSelectedReport.ts'
 import { setLanguage } from '../../../web/state/device.ts'
@@ -55,5 +55,19 @@ describe('a report on the map', () => {
     const stack: StackItem = { type: 'stack', key: 's 1', lng: 37, lat: 55, reports: [ofTile] }
     const root = await show(<StackList stack={stack} choose={() => {}} close={() => {}} />)
     expect(root.querySelector('li')?.textContent).toContain('Пропал: Туман, пёс')
+  })
+})
+
+describe('a place of the track', () => {
+  it.each([
+    ['ru', '1, 2 и 4. 23 ноября'],
+    ['en', '1, 2 and 4. 23 November'],
+  ] as const)('says its numbers as words do, in %s, and shows them', async (language, words) => {
+    setLanguage(language)
+    await loadMessages('map')
+    const root = await show(<StepMarker numbers={[1, 2, 4]} id="a" occurredAt="2020-11-23T12:00:00Z" last />)
+    const place = root.querySelector('a')!
+    expect(place.getAttribute('aria-label')).toContain(words)
+    expect(place.textContent).toBe('1 · 2 · 4')
   })
 })
