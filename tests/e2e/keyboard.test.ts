@@ -106,4 +106,23 @@ describe.each(LANGUAGES)('without a mouse, in %s', (language) => {
     await pressOn(page, page.getByRole('link', { name: /Пушинка/ }).last())
     await page.getByRole('heading', { level: 1, name: /Пушинка/ }).waitFor()
   })
+
+  test('a marker beyond the edge of the map comes into view with the focus, and the map stays in its frame', async () => {
+    const spot = nextSpot()
+    await post({ name: 'Крайний', location: eastOf(spot, 1_250) })
+    const { page } = await visit({ language, size: DESKTOP })
+    await page.goto(`/?at=${spot.lng},${spot.lat},14`)
+    const marker = page.getByRole('button', { name: /Крайний/ })
+    await marker.waitFor({ state: 'attached' })
+    const isSeen = () =>
+      marker.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+      })
+    expect(await isSeen()).toBe(false)
+    await tabTo(page, marker)
+    await eventually(isSeen).toBe(true)
+    const frame = page.locator('.maplibregl-map')
+    expect(await frame.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])).toEqual([0, 0])
+  })
 })

@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import type { BBox, MapView as Camera } from '../state/filters.ts'
 import type { LngLat } from '../wire.ts'
 import { boxInView } from './box-in-view.ts'
-import { type Insets, isInRest, middleOfRest, NO_INSETS, paddingOf } from './room.ts'
+import { type Insets, isInRest, joinInsets, middleOfRest, NO_INSETS, paddingOf } from './room.ts'
 
 export const CLOSEST_ZOOM = 19
 /** Half a face with its ring, and some air. */
@@ -71,13 +71,14 @@ export function createCamera(map: MapLibre, { insets }: Options) {
     /** Shows what was to be seen at once, as the map is now. */
     fitAgain: () => framed?.(),
 
-    /** Moves the view so that a place outside it, near its edge or in a part that is covered is seen. */
+    /** Moves the view so that a place outside it, near its edge or under what lies over the map, `covered` too, is seen. */
     bringIntoView(place: LngLat, { margin = 72, covered = NO_INSETS } = {}) {
       // What came over or under the map may just have changed its size.
       map.resize()
-      if (isInRest(camera.pixelsOf(place), sizeOf(), covered, margin)) return
+      const taken = joinInsets(insets(), covered)
+      if (isInRest(camera.pixelsOf(place), sizeOf(), taken, margin)) return
       framed = undefined
-      map.easeTo({ center: [place.lng, place.lat], offset: middleOfRest(covered), duration: lasting(450) })
+      map.easeTo({ center: [place.lng, place.lat], offset: middleOfRest(taken), duration: lasting(450) })
     },
 
     /** Flights end no closer than that, and a view that nobody moved steps back to it. */

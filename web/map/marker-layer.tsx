@@ -30,6 +30,9 @@ type Put = {
   offset?: { x: number; y: number }
 }
 
+/** Room for a face round its middle. */
+const FACE_PX = 40
+
 /** Leaves room for the tip under the face of a marker that points. */
 const TIP_PX = 8
 
@@ -55,16 +58,20 @@ function FanLegs({ ends }: { ends: { x: number; y: number }[] }) {
 }
 
 /** A click on a marker is no click on the map under it; what only decorates lets all of them through. */
-function createElement(decoration: boolean): HTMLElement {
+function createElement(decoration: boolean, onFocus: (event: FocusEvent) => void): HTMLElement {
   const element = document.createElement('div')
   if (decoration) element.dataset['under'] = ''
-  else element.addEventListener('click', (event) => event.stopPropagation())
+  else {
+    element.addEventListener('click', (event) => event.stopPropagation())
+    element.addEventListener('focusin', onFocus)
+  }
   return element
 }
 
 /** Keeps the markers of a map true to what the tiles hold; one stack at a time is open: fanned out, or listed. */
 export function createMarkerLayer(view: MapView, actions: Actions) {
   const elements = new Map<string, HTMLElement>()
+  const places = new WeakMap<EventTarget, LngLat>()
   let items: MapItem[] = []
   let chosen: MapReport | undefined
   let opened: StackItem | undefined
@@ -130,6 +137,13 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
     return wanted
   }
 
+  /** Who goes from marker to marker by key meets those beyond the edge too, and under what lies over the map. */
+  function follow({ currentTarget, target }: FocusEvent) {
+    const place = currentTarget && places.get(currentTarget)
+    if (place && (target as Element).matches(':focus-visible'))
+      view.camera.bringIntoView(place, { margin: FACE_PX })
+  }
+
   function draw() {
     const wanted = puts()
     for (const [key, element] of elements) {
@@ -139,8 +153,9 @@ export function createMarkerLayer(view: MapView, actions: Actions) {
       elements.delete(key)
     }
     for (const [key, { place, content, ...options }] of wanted) {
-      const element = elements.get(key) ?? createElement(key.startsWith('legs'))
+      const element = elements.get(key) ?? createElement(key.startsWith('legs'), follow)
       elements.set(key, element)
+      places.set(element, place)
       render(content, element)
       view.markers.set(key, place, element, options)
     }

@@ -5,6 +5,14 @@ export type Insets = { left: number; top: number; right: number; bottom: number 
 
 export const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
 
+/** What two things that lie over a map take together. */
+export const joinInsets = (a: Insets, b: Insets): Insets => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+})
+
 const lieOver = (map: Box, box: Box) =>
   box.right > map.left && box.left < map.right && box.bottom > map.top && box.top < map.bottom
 

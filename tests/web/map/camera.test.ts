@@ -8,7 +8,7 @@ const PLACE = { lng: 37.6, lat: 55.7 }
 const BOX: BBox = [37, 55, 38, 56]
 
 /** A map that goes at once where it is sent, and remembers how. */
-function cameraOver(zoom: number) {
+function cameraOver(zoom: number, insets = NO_INSETS) {
   const eye = { ...PLACE, zoom }
   let moved = (_: object) => {}
   const go = vi.fn((to: { zoom?: number; maxZoom?: number }) =>
@@ -23,10 +23,13 @@ function cameraOver(zoom: number) {
     getContainer: () => ({ clientWidth: 300, clientHeight: 300 }),
     jumpTo: go,
     flyTo: go,
+    easeTo: go,
+    resize: () => {},
+    project: ([lng]: [number, number]) => ({ x: 150, y: lng }),
     fitBounds: (_: BBox, { maxZoom }: { maxZoom: number }) => go({ zoom: maxZoom }),
   }
-  const camera = createCamera(map as unknown as MapLibre, { insets: () => NO_INSETS })
-  return { camera, moveByHand: () => moved({ originalEvent: {} }), zoom: () => eye.zoom }
+  const camera = createCamera(map as unknown as MapLibre, { insets: () => insets })
+  return { camera, go, moveByHand: () => moved({ originalEvent: {} }), zoom: () => eye.zoom }
 }
 
 beforeEach(() => {
@@ -63,5 +66,24 @@ describe('a camera that is kept from coming close', () => {
     camera.keepTo(13)
     camera.fitAgain()
     expect(zoom()).toBe(15.5)
+  })
+})
+
+describe('what is brought into view', () => {
+  /** In the middle of a map 300 px high, so many pixels from above. */
+  const placeAt = (y: number) => ({ lng: y, lat: 55.7 })
+
+  it('is moved out from under what lies over the map, into the middle of the rest', () => {
+    const { camera, go } = cameraOver(10, { ...NO_INSETS, bottom: 100 })
+    camera.bringIntoView(placeAt(150), { margin: 40 })
+    expect(go).not.toHaveBeenCalled()
+    camera.bringIntoView(placeAt(190), { margin: 40 })
+    expect(go).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ offset: [0, -50] }))
+  })
+
+  it('is moved out from under a card too', () => {
+    const { camera, go } = cameraOver(10, { ...NO_INSETS, top: 40 })
+    camera.bringIntoView(placeAt(150), { margin: 40, covered: { ...NO_INSETS, bottom: 120 } })
+    expect(go).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ offset: [0, -40] }))
   })
 })

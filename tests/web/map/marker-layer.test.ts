@@ -119,3 +119,17 @@ it('a report that was edited keeps its marker, and the focus on it', () => {
   expect(marker.getAttribute('aria-label')).not.toBe(label)
   expect(marker.getAttribute('aria-label')).toContain('Дымок')
 })
+
+describe('a marker that gets the focus', () => {
+  it.each([
+    { by: 'keyboard', visibly: true, times: 1 },
+    { by: 'pointer', visibly: false, times: 0 },
+  ])('by $by moves the map $times times', ({ visibly, times }) => {
+    const { view } = layerWith({ ...report('a'), lng: 37.9 })
+    const button = document.body.querySelector('button')!
+    vi.spyOn(button, 'matches').mockImplementation((selector) => selector === ':focus-visible' && visibly)
+    button.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+    expect(view.camera.bringIntoView).toHaveBeenCalledTimes(times)
+    if (visibly) expect(view.camera.bringIntoView.mock.calls[0]?.[0]).toMatchObject({ lng: 37.9 })
+  })
+})
