@@ -129,7 +129,7 @@ export const posting = {
     'Somebody may already have found your pet. If you recognise it here, open the post and write.',
   'maybe.lead.found':
     'Somebody may already be searching for it. If you recognise it here, open the post and write: you need not post at all.',
-  'maybe.checking': 'Checking whether somebody has already posted it…',
+  'maybe.checking': 'Looking for similar posts…',
   'maybe.none': 'Nothing similar nearby yet. Publish, and we will compare it with every new post.',
   'maybe.open': 'Open and compare',
   'review.title': 'This is what everybody will see',

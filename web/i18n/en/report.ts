@@ -86,7 +86,7 @@ export const report = {
   'band.chip': 'The chip number matches',
   'band.very_likely': 'Very likely the same animal',
   'band.likely': 'Likely the same animal',
-  'band.possible': 'Possible: please compare',
+  'band.possible': 'Possibly the same animal: compare',
   'band.less_likely': 'Less likely, worth a look',
   'band.unlikely': 'Unlikely',
   'reason.chip.equal': 'Chip number matches',

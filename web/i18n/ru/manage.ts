@@ -14,7 +14,7 @@ export const manage = {
   'manage.link.copied': 'Скопировано',
   'manage.poster': 'Плакат',
   'manage.public': 'Как видят другие',
-  'manage.expired': 'Объявления нет в списке и на карте',
+  'manage.expired': 'Объявления нет ни в списке, ни на карте',
   'manage.expired.text': 'Его давно не обновляли. Если оно ещё нужно, верните его одним нажатием.',
   'manage.expired.keep': 'Вернуть объявление',
   'manage.expired.kept': 'Объявление снова в списке и на карте.',

@@ -87,7 +87,7 @@ export const report = {
   'band.chip': 'Номер чипа совпал',
   'band.very_likely': 'Очень вероятно, то же животное',
   'band.likely': 'Вероятно, то же животное',
-  'band.possible': 'Возможно: сравните, пожалуйста',
+  'band.possible': 'Возможно, то же животное: сравните',
   'band.less_likely': 'Менее вероятно, но стоит взглянуть',
   'band.unlikely': 'Маловероятно',
   'reason.chip.equal': 'Номер чипа совпал',

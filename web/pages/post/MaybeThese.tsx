@@ -19,9 +19,11 @@ const SHOWN = 6
 
 /** Who may already have reported this animal, before anything is published. Silent when it cannot be asked. */
 export function MaybeThese({ values, side }: { values: FormValues; side: Side }) {
-  const [items, setItems] = useState<Match[] | 'asking' | 'unknown'>('asking')
+  const { kind, species, location, occurredAt } = values
+  const canAsk = kind && species && location && occurredAt
+  const [items, setItems] = useState<Match[] | 'asking' | 'unknown'>(canAsk ? 'asking' : 'unknown')
   useEffect(() => {
-    if (!values.kind || !values.species || !values.location || !values.occurredAt) return
+    if (!canAsk) return
     const controller = new AbortController()
     // Contact data is of no use to the question, so it is not sent with it.
     previewMatches({ ...toBody(values, language.peek()), contact: undefined }, controller.signal)
