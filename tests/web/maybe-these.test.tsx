@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { loadMessages, t } from '../../web/i18n/index.ts'
 import { MaybeThese } from '../../web/pages/post/MaybeThese.tsx'
-import type { FormValues } from '../../web/posting/form.ts'
+import { emptyForm, type FormValues } from '../../web/posting/form.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { json } from './fixtures.ts'
 import { show } from './render.tsx'
@@ -12,14 +12,12 @@ beforeEach(async () => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const whole = {
-  kind: 'lost',
+const whole: FormValues = {
+  ...emptyForm('lost'),
   species: 'dog',
-  colours: [],
-  marks: [],
   location: { lng: 37.6, lat: 55.7 },
   occurredAt: '2026-11-23T20:00:00Z',
-} as unknown as FormValues
+}
 
 it('says that it looks for similar posts only while it does', async () => {
   let answer = (_: Response) => {}
@@ -35,6 +33,6 @@ it('says that it looks for similar posts only while it does', async () => {
 
 it('says nothing where it cannot ask yet', async () => {
   const { location: _, ...withoutPlace } = whole
-  const root = await show(<MaybeThese values={withoutPlace as FormValues} side="lost" />)
+  const root = await show(<MaybeThese values={withoutPlace} side="lost" />)
   expect(root.textContent).toBe('')
 })
