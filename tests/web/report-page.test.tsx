@@ -126,14 +126,16 @@ describe('possible matches', () => {
 
   it('leave out sightings that stand beside the map, as if they were not there', async () => {
     matches = [makeMatch({ probability: 0.5 }), seen]
-    const root = await show(<MatchList id="x" />)
+    const root = await show(<MatchList report={makeFeature({ id: 'x' })} />)
     expect(root.querySelectorAll('article')).toHaveLength(1)
     expect(root.textContent).toContain('A different animal: 29%')
   })
 
   it('are said to be none where there are such sightings only', async () => {
     matches = [seen]
-    expect((await show(<MatchList id="x" />)).querySelectorAll('article')).toHaveLength(0)
+    expect(
+      (await show(<MatchList report={makeFeature({ id: 'x' })} />)).querySelectorAll('article'),
+    ).toHaveLength(0)
   })
 })
 

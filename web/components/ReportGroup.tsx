@@ -1,8 +1,6 @@
 import { useId } from 'preact/hooks'
-import { formatDistance } from '../i18n/dates.ts'
-import { t } from '../i18n/index.ts'
 import type { ReportFeature } from '../wire.ts'
-import { distanceBetween } from './geo.ts'
+import { apartWords } from './apart.ts'
 import styles from './ReportGroup.module.css'
 import { ReportRow } from './ReportRow.tsx'
 
@@ -11,7 +9,7 @@ type Props = {
   title: string
   lead: string
   reports: readonly ReportFeature[]
-  /** The report they are shown beside; distances are from its public place. */
+  /** The report they are shown beside; distances are from there. */
   from: ReportFeature
 }
 
@@ -26,10 +24,7 @@ export function ReportGroup({ heading: Heading, title, lead, reports, from }: Pr
       <ul class={styles['rows']}>
         {reports.map((report) => (
           <li key={report.id}>
-            <ReportRow
-              report={report}
-              hint={t('animal.awayThere', { distance: formatDistance(distanceBetween(report, from)) })}
-            />
+            <ReportRow report={report} hint={apartWords('animal.awayThere', report, from)} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,3 @@
-import { distanceM } from '../../api/domain/geo/lng-lat.ts'
-import { roundDistanceM } from '../../api/domain/geo/round-distance.ts'
 import type { LngLat, ReportFeature, SearchArea } from '../wire.ts'
 
 /** The place that everybody sees: the point itself, or the middle of its area. */
@@ -8,10 +6,8 @@ export function publicPlaceOf({ geometry }: ReportFeature): LngLat {
   return { lng, lat }
 }
 
-/** Distance between two public points in metres, rounded as the reasons of a match are: one figure for one pair. */
-export function distanceBetween(a: ReportFeature, b: ReportFeature): number {
-  return roundDistanceM(distanceM(publicPlaceOf(a), publicPlaceOf(b)))
-}
+/** The author's own view of where it was: the true place where it is known, else the public one. */
+export const placeOf = (report: ReportFeature): LngLat => report.properties.location ?? publicPlaceOf(report)
 
 /** The middle of a point or of a polygon's outer ring. */
 export function middleOf({ geometry }: SearchArea['features'][number]): LngLat {

@@ -1,7 +1,8 @@
 import type { Colour, MarkPart, MarkSide, MarkType, Sex, Species } from '../../api/domain/vocabulary.ts'
-import { formatDistance, formatNumber } from '../i18n/dates.ts'
+import { formatNumber } from '../i18n/dates.ts'
 import { coded, type MessageKey, t } from '../i18n/index.ts'
 import type { MatchReason } from '../wire.ts'
+import { distanceWords } from './apart.ts'
 import { breedWords } from './breeds.ts'
 import { colourName } from './colours.ts'
 import { sexGender } from './kinds.ts'
@@ -63,16 +64,21 @@ function timeWords(days: number): string {
   return hours < 24 ? t('reason.time.hours', { n: hours }) : t('reason.time', { n: Math.round(days) })
 }
 
-/** One multiplier of a match with the animal in plain words, without the number. */
-export function reasonWords(reason: MatchReason, pet: Pet): string {
+/**
+ * One multiplier of a match with the animal in plain words, without the number; `slackM` is how far off both places may
+ * be.
+ */
+export function reasonWords(reason: MatchReason, pet: Pet, slackM = 0): string {
   const { factor, relation, multiplier } = reason
   switch (factor) {
     case 'distance':
-      return t('reason.distance', { distance: formatDistance(reason.distanceM ?? 0) })
+      return distanceWords('reason.distance', reason.distanceM ?? 0, slackM)
     case 'time':
       return timeWords(reason.days ?? 0)
     case 'rivals':
-      return t('reason.rivals', { n: Math.max(1, Math.round(reason.expected ?? 1)) })
+      return multiplier < 1
+        ? t('reason.rivals.common', { n: Math.max(1, Math.round(reason.expected ?? 1)) })
+        : t('reason.rivals.rare')
     case 'photo':
       return t(multiplier >= 1 ? 'reason.photo.alike' : 'reason.photo.differs')
     case 'marks':

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { distanceBetween } from '../components/geo.ts'
+import { apartWords } from '../components/apart.ts'
 import { petTitle } from '../components/kinds.ts'
 import { formatDistance } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
@@ -75,8 +75,7 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
   const [lng, lat] = report.geometry.coordinates
   const name = () => {
     if (!other) return t('map.report.label', { title: petTitle(report.properties) })
-    const distance = formatDistance(distanceBetween(report, other))
-    return t('map.pair.label', { title: petTitle(other.properties), distance })
+    return apartWords('map.pair.label', report, other, { title: petTitle(other.properties) })
   }
   const { view, stage, retry } = useMapView(box, {
     camera: { lng, lat, zoom: 14 },

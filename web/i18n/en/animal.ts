@@ -19,6 +19,8 @@ export const animal = {
   'animal.ask.contradiction':
     'People disagree: some say it is the same animal, some say it is a different one. What do you say?',
   'animal.ask.picture': 'The same photo is in another post, {distance} from yours. Is it the same animal?',
+  'animal.ask.picture.within':
+    'The same photo is in another post, within about {distance} of yours. Is it the same animal?',
   'animal.far': 'The same photo was used far from here',
   'animal.far.text':
     'Somebody may have copied your photo. If it is an older post of yours, all is well. If anybody asks you for money or a code, do not send it.',
@@ -32,5 +34,7 @@ export const animal = {
   'animal.home.yes': 'Yes, close mine',
   'animal.home.no': 'No, that is a different animal',
   'animal.away': '{distance} from yours',
+  'animal.away.within': 'within about {distance} of yours',
   'animal.awayThere': '{distance} from here',
+  'animal.awayThere.within': 'within about {distance} of here',
 } as const

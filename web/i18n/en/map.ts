@@ -54,6 +54,7 @@ export const map = {
   'map.streets.missing': 'Streets could not be loaded',
   'map.searched': 'Dashed grey circles have been searched already.',
   'map.pair.label': 'Both places: yours and {title}, {distance} apart',
+  'map.pair.label.within': 'Both places: yours and {title}, within about {distance} of each other',
   'map.searched.pick': 'Where you searched. Arrow keys move the pin, Shift makes longer steps',
   'map.searched.tap': 'Tap the map where you searched; the circle shows how far around.',
 } as const

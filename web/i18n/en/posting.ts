@@ -90,6 +90,7 @@ export const posting = {
   'place.mapFailed': 'The map did not load. Use your position or find the place by name.',
   'place.chosen': 'Place chosen: {place}',
   'way.to': '{distance} to the {side}',
+  'way.within': 'within about {distance}',
   'side.n': 'north',
   'side.ne': 'north-east',
   'side.e': 'east',

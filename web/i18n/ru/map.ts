@@ -73,6 +73,7 @@ export const map = {
   'map.streets.missing': 'Улицы не загрузились',
   'map.searched': 'Серые круги с пунктиром: здесь уже искали.',
   'map.pair.label': 'Оба места: ваше и {title}, между ними {distance}',
+  'map.pair.label.within': 'Оба места: ваше и {title}, в пределах {distance} друг от друга',
   'map.searched.pick': 'Где вы искали. Стрелки двигают метку, с Shift шаги длиннее',
   'map.searched.tap': 'Нажмите на карте, где искали; круг покажет, как далеко вокруг.',
 } as const

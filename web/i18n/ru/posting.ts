@@ -95,6 +95,7 @@ export const posting = {
   'place.mapFailed': 'Карта не загрузилась. Возьмите своё местоположение или найдите место по названию.',
   'place.chosen': 'Место выбрано: {place}',
   'way.to': '{distance} на {side}',
+  'way.within': 'в пределах {distance}',
   'side.n': 'север',
   'side.ne': 'северо-восток',
   'side.e': 'восток',

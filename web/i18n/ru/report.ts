@@ -35,6 +35,7 @@ export const report = {
   'sightings.none': 'Пока никто не написал, что видел питомца.',
   'sightings.failed': 'Не удалось загрузить, где видели питомца.',
   'sightings.from': '{distance} от места пропажи',
+  'sightings.from.within': 'в пределах {distance} от места пропажи',
   'way.setOut': 'Иду туда',
   'way.turnBack': 'Всё-таки не могу',
   'way.going': 'Вы в пути.',
@@ -100,6 +101,7 @@ export const report = {
   'reason.about.same': 'Нашедший указал именно это объявление',
   'reason.about.different': 'Нашедший указал другое объявление',
   'reason.distance': '{distance} друг от друга',
+  'reason.distance.within': 'В пределах {distance} друг от друга',
   'reason.time': {
     one: 'Через {n} день',
     few: 'Через {n} дня',
@@ -114,12 +116,9 @@ export const report = {
   },
   'reason.time.soon': 'Меньше чем через час',
   'reason.time.before': 'Дата раньше пропажи',
-  'reason.rivals': {
-    one: 'Рядом за месяц находят около {n} такого животного',
-    few: 'Рядом за месяц находят около {n} таких животных',
-    many: 'Рядом за месяц находят около {n} таких животных',
-    other: 'Рядом за месяц находят около {n} таких животных',
-  },
+  'reason.rivals.common':
+    'Таких животных здесь находят часто, около {n} в месяц, поэтому само по себе сходство говорит меньше',
+  'reason.rivals.rare': 'Таких животных здесь находят редко, поэтому сходство говорит больше',
   'reason.mark.alike': 'Примета совпала: {mark}',
   'reason.mark.differs': 'Примета не совпала: {mark}',
   'reason.marks.alike': 'Приметы совпали',

@@ -1,7 +1,6 @@
-import { distanceBetween } from '../../components/geo.ts'
+import { apartWords } from '../../components/apart.ts'
 import { petTitle } from '../../components/kinds.ts'
 import { ReportRow } from '../../components/ReportRow.tsx'
-import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { AnimalMember, ReportFeature } from '../../wire.ts'
 import styles from './AnimalSection.module.css'
@@ -22,10 +21,9 @@ export function AnimalMembers({ report, members, state }: Props) {
       <ul class={styles['rows']}>
         {members.map((member) => {
           const { report: other, relation, verdict } = member
-          const distance = formatDistance(distanceBetween(report, other))
           return (
             <li key={other.id}>
-              <ReportRow report={other} hint={t('animal.away', { distance })}>
+              <ReportRow report={other} hint={apartWords('animal.away', report, other)}>
                 {(verdict !== 'same' || relation !== 'duplicate') && <p>{relationWords(member)}</p>}
                 {verdict === 'same' ? (
                   <p class="row">

@@ -1,7 +1,6 @@
-import { distanceBetween } from '../../components/geo.ts'
+import { apartWords } from '../../components/apart.ts'
 import { petTitle } from '../../components/kinds.ts'
 import { ReportRow } from '../../components/ReportRow.tsx'
-import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
 import styles from './AnimalSection.module.css'
@@ -12,12 +11,13 @@ type Props = { mine: ReportFeature; question: Question; onAnswer: (answer: Answe
 
 /** One other report to say "the same" or "another" of, with one touch. */
 export function AnimalQuestion({ mine, question: { why, report }, onAnswer }: Props) {
-  const distance = formatDistance(distanceBetween(mine, report))
   return (
     <article class={`panel ${styles['question']}`} aria-label={petTitle(report.properties)}>
       <fieldset class={styles['answers']}>
-        <legend>{t(`animal.ask.${why}`, { distance })}</legend>
-        <ReportRow report={report} hint={t('animal.away', { distance })} />
+        <legend>
+          {why === 'picture' ? apartWords('animal.ask.picture', mine, report) : t(`animal.ask.${why}`)}
+        </legend>
+        <ReportRow report={report} hint={apartWords('animal.away', mine, report)} />
         <div class="row">
           <button type="button" class="button primary" onClick={() => onAnswer('same')}>
             {t('animal.same')}

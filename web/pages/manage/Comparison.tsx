@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { distanceBetween } from '../../components/geo.ts'
+import { apartWords, distanceWords, slackOf } from '../../components/apart.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { LongText } from '../../components/LongText.tsx'
@@ -8,7 +8,7 @@ import { FACT_KEYS, type FactKey, factWords } from '../../components/PetFacts.ts
 import { Picture } from '../../components/Picture.tsx'
 import { Reasons } from '../../components/Reasons.tsx'
 import { placeName } from '../../components/where.ts'
-import { formatDistance, formatWhen } from '../../i18n/dates.ts'
+import { formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { ReportMapSlot } from '../../map/ReportMapSlot.tsx'
 import { nowMs } from '../../state/clock.ts'
@@ -69,7 +69,11 @@ function Places({ mine, theirs }: { mine: ReportFeature; theirs: ReportFeature }
 export function Comparison({ mine, match }: { mine: ReportFeature; match: Match }) {
   const { report: theirs, reasons } = match
   const told = reasons.find(({ factor }) => factor === 'distance')?.distanceM
-  const distance = formatDistance(told ?? distanceBetween(mine, theirs))
+  const slackM = slackOf(mine.properties) + slackOf(theirs.properties)
+  const apart =
+    told === undefined
+      ? apartWords('reason.distance', mine, theirs)
+      : distanceWords('reason.distance', told, slackM)
   const { rows, notSaid } = compareFacts(mine, theirs)
   return (
     <div class={styles['comparison']}>
@@ -114,9 +118,9 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
       <Places mine={mine} theirs={theirs} />
       <details>
         <summary class={styles['why']}>
-          {t('matches.why')} · {t('reason.distance', { distance })}
+          {t('matches.why')} · {apart}
         </summary>
-        <Reasons reasons={reasons} pet={theirs.properties} />
+        <Reasons reasons={reasons} pet={theirs.properties} mine={mine.properties} />
       </details>
     </div>
   )

@@ -11,10 +11,12 @@ import { useLoaded } from '../../components/useLoaded.ts'
 import { agoAndWhere } from '../../components/where.ts'
 import { t } from '../../i18n/index.ts'
 import { picturesShown } from '../../state/device.ts'
-import type { Match } from '../../wire.ts'
+import type { Match, ReportFeature } from '../../wire.ts'
 import styles from './MatchList.module.css'
 
-function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean }) {
+type CardProps = { mine: ReportFeature; match: Match; calibrated: boolean }
+
+function MatchCard({ mine, match, calibrated }: CardProps) {
   const { report, band, probability, reasons } = match
   const pet = report.properties
   return (
@@ -36,7 +38,7 @@ function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean })
         <h3>
           <a href={`/reports/${report.id}`}>{petTitle(pet)}</a>
         </h3>
-        <Reasons reasons={reasons} pet={pet} />
+        <Reasons reasons={reasons} pet={pet} mine={mine.properties} />
       </div>
     </article>
   )
@@ -46,7 +48,8 @@ function MatchCard({ match, calibrated }: { match: Match; calibrated: boolean })
 const leadWords = () => t(picturesShown.value ? 'matches.lead' : 'matches.lead.withoutPictures')
 
 /** Reports that may be of the same animal, with the reasons; the unlikely ones on demand. */
-export function MatchList({ id }: { id: string }) {
+export function MatchList({ report }: { report: ReportFeature }) {
+  const { id } = report
   const { loaded, reload } = useLoaded(id, () => getMatches(id))
   if (loaded.state === 'loading') return null
   const head = <h2 id="matches-title">{t('matches.title')}</h2>
@@ -65,7 +68,7 @@ export function MatchList({ id }: { id: string }) {
   const cards = (list: Match[]) => (
     <div class={styles['cards']}>
       {list.map((match) => (
-        <MatchCard key={match.report.id} match={match} calibrated={calibrated} />
+        <MatchCard key={match.report.id} mine={report} match={match} calibrated={calibrated} />
       ))}
     </div>
   )

@@ -122,7 +122,7 @@ function ReportBody({ report }: { report: ReportFeature }) {
         </section>
       )}
       <SameAnimal report={report} />
-      {open && <MatchList id={pet.id} />}
+      {open && <MatchList report={report} />}
     </article>
   )
 }

@@ -1,8 +1,8 @@
-import { distanceBetween } from '../../components/geo.ts'
+import { apartWords } from '../../components/apart.ts'
 import { joinFacts } from '../../components/join-facts.ts'
 import { Picture } from '../../components/Picture.tsx'
 import { placeName } from '../../components/where.ts'
-import { formatAgo, formatDistance } from '../../i18n/dates.ts'
+import { formatAgo } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
 import type { ReportFeature } from '../../wire.ts'
@@ -32,10 +32,7 @@ export function SightingList({ sightings, from, numbers, action }: Props) {
               <a href={`/reports/${sighting.id}`}>{formatAgo(sighting.properties.occurredAt, nowMs.value)}</a>
             </p>
             <p class="hint">
-              {joinFacts([
-                placeName(sighting.properties),
-                t('sightings.from', { distance: formatDistance(distanceBetween(sighting, from)) }),
-              ])}
+              {joinFacts([placeName(sighting.properties), apartWords('sightings.from', sighting, from)])}
             </p>
             {sighting.properties.description && <p>{sighting.properties.description}</p>}
           </div>
