@@ -88,7 +88,12 @@ function PlaceFilter() {
 /** All filters but kind and words; each choice works at once, so closing is never "cancel". */
 export function FilterSheet({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  const title = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+    // The browser would begin at the first button, which clears them all.
+    title.current?.focus()
+  }, [])
   const now = filters.value
   const close = () => dialog.current?.close()
   return (
@@ -101,7 +106,9 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
     >
       <div class={styles['body']}>
         <div class={styles['head']}>
-          <h2>{t('filter.title')}</h2>
+          <h2 ref={title} tabIndex={-1}>
+            {t('filter.title')}
+          </h2>
           <button type="button" class="button quiet" onClick={clearFilters}>
             {t('filter.clear')}
           </button>
