@@ -1,13 +1,16 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages, t } from '../../web/i18n/index.ts'
+import { EditPhotos } from '../../web/pages/manage/EditPhotos.tsx'
 import { EditSection } from '../../web/pages/manage/EditSection.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { Searched } from '../../web/pages/manage/Searched.tsx'
 import { SearchedForm } from '../../web/pages/manage/SearchedForm.tsx'
+import { SendProgress } from '../../web/pages/post/SendProgress.tsx'
 import { SameAnimal } from '../../web/pages/report/SameAnimal.tsx'
+import { nowMs } from '../../web/state/clock.ts'
 import { setLanguage } from '../../web/state/device.ts'
-import type { Animal, SearchArea } from '../../web/wire.ts'
+import type { Animal, Match, ReportFeature, ReportProperties, SearchArea } from '../../web/wire.ts'
 import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, settle, show, type } from './render.tsx'
 
@@ -18,6 +21,7 @@ const twice = makeFeature({ id: 'twice', kind: 'found', name: 'Second post' })
 let calls: Call[] = []
 let animal: Animal
 let pictures: unknown[]
+let sightings: ReportFeature[]
 let answer: (call: Call) => Response | undefined
 
 const area: SearchArea = {
@@ -36,6 +40,8 @@ function reply(call: Call): Response {
   if (call.path.endsWith('/messages')) return json({ items: [], links: {} })
   if (call.path.includes('/animal/')) return call.method === 'DELETE' ? json(null, 200) : json(animal)
   if (call.path === '/api/reports/far') return json(makeFeature({ id: 'far', name: 'Faraway' }))
+  if (call.path.endsWith('/walkers')) return json({ items: [] })
+  if (call.path.includes('aboutReportId=')) return json({ features: sightings, links: {} })
   return json(own)
 }
 
@@ -43,6 +49,7 @@ beforeEach(async () => {
   calls = []
   animal = { members: [], companions: [], contradictions: [], closureOffers: [] }
   pictures = []
+  sightings = []
   answer = () => undefined
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
@@ -151,18 +158,44 @@ describe('the page of somebody who saw a pet that is searched for', () => {
 })
 
 describe('the page of a pet that is home', () => {
+  const message = { id: 'm1', text: 'Seen by the pond', createdAt: '2026-11-22T17:00:00.000Z' }
+  const home = { status: 'reunited', updatedAt: '2026-11-22T18:00:00.000Z' } as const
+  const lost = { ...own.properties, kind: 'lost', name: 'Rex' } as const
+  const openHome = (changes: Partial<ReportProperties> = {}) => {
+    answer = ({ method, path }) => {
+      if (path.endsWith('/replies')) return new Response(null, { status: 202 })
+      if (method === 'GET' && path.endsWith('/messages'))
+        return json({ items: [{ ...message, fromAuthor: false, threadId: 'one' }], links: {} })
+      return path === `/api/reports/${ID}` ? json(makeFeature({ ...lost, ...home, ...changes })) : undefined
+    }
+    return openPage()
+  }
+
   it.each([
-    ['2026-11-22T17:45:00.000Z', '1 hour'],
+    ['2026-11-22T17:57:00.000Z', 'less than an hour'],
+    ['2026-11-22T16:01:00.000Z', '1 hour'],
     ['2026-11-22T15:00:00.000Z', '3 hours'],
     ['2026-11-21T18:00:00.000Z', '1 day'],
     ['2026-11-12T18:00:00.000Z', '10 days'],
   ])('tells how long the search took since %s', async (occurredAt, words) => {
-    const home = { status: 'reunited', updatedAt: '2026-11-22T18:00:00.000Z' } as const
-    answer = ({ path }) =>
-      path === `/api/reports/${ID}`
-        ? json(makeFeature({ ...own.properties, kind: 'lost', occurredAt, ...home }))
-        : undefined
-    expect((await openPage()).textContent).toContain(`The search took ${words}.`)
+    expect((await openHome({ occurredAt })).textContent).toContain(`The search took ${words}.`)
+  })
+
+  it('is no page of a lost pet in the tab any more', async () => {
+    await openHome()
+    expect(document.title).toBe('Rex is home! · Rex, dog · Homeward')
+  })
+
+  it('keeps the conversations, folded, to read and to thank in', async () => {
+    const folded = (await openHome()).querySelector('details')!
+    expect(folded.open).toBe(false)
+    expect(folded.textContent).toContain('Seen by the pond')
+    await type(folded.querySelector('textarea')!, 'Thank you!')
+    await click(byText(folded, 'Reply'))
+    expect(lastChange()).toMatchObject({
+      path: `/api/reports/${ID}/replies`,
+      body: { threadId: 'one', text: 'Thank you!' },
+    })
   })
 })
 
@@ -250,6 +283,263 @@ describe('the animal on its author’s page', () => {
     await click(byText(root.querySelector('article')!, 'The same animal'))
     expect(root.querySelector('#animal [role=alert]')).not.toBeNull()
     expect(root.querySelector('article')).not.toBeNull()
+  })
+})
+
+describe('what is new on the author’s page', () => {
+  const lost = makeFeature({ id: ID, kind: 'lost', name: 'Rex', mine: true })
+  const seen = (id: string, changes: Partial<ReportProperties> = {}) =>
+    makeFeature({ id, kind: 'sighting', aboutReportId: ID, ...changes })
+  const match = (id: string, changes: Partial<Match> = {}) =>
+    makeMatch({ report: makeFeature({ id, kind: 'found', name: id }), ...changes })
+  const message = (id: string, threadId: string, fromAuthor: boolean, minute: number) => ({
+    ...{ id, threadId, fromAuthor, text: id },
+    createdAt: new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString(),
+  })
+  let messages: unknown[]
+  let matches: Match[]
+  let onScreen: (id: string) => void
+
+  beforeEach(() => {
+    messages = []
+    matches = []
+    answer = ({ method, path }) => {
+      if (path === `/api/reports/${ID}`) return json(lost)
+      if (path.endsWith('/messages')) return json({ items: messages, links: {} })
+      if (path.endsWith('/matches')) return json({ items: matches, noneOfThese: 0.1, calibrated: false })
+      return method === 'PUT' ? json({ verdict: 'same' }) : undefined
+    }
+    const heard = new Set<(entries: unknown[]) => void>()
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        hear: (entries: unknown[]) => void
+        constructor(hear: (entries: unknown[]) => void) {
+          this.hear = hear
+        }
+        observe() {
+          heard.add(this.hear)
+        }
+        disconnect() {
+          heard.delete(this.hear)
+        }
+      },
+    )
+    onScreen = (id) => {
+      for (const hear of heard) hear([{ isIntersecting: true, target: document.getElementById(id) }])
+    }
+  })
+
+  const news = (root: HTMLElement) =>
+    [...root.querySelectorAll('[aria-labelledby=news-title] a')].map((link) => [
+      link.textContent,
+      link.getAttribute('href'),
+    ])
+  const chips = (root: HTMLElement) =>
+    [...root.querySelectorAll('nav a')]
+      .map(({ textContent }) => textContent)
+      .filter((words) => /\d/.test(words))
+
+  it('takes no room where there is nothing', async () => {
+    expect(news(await openPage())).toEqual([])
+    expect(document.title).not.toMatch(/^\(/)
+  })
+
+  it('stands before all else, leads to its sections, and is counted in their bar and in the tab', async () => {
+    messages = [message('hello', 'one', false, 1)]
+    sightings = [seen('seen')]
+    matches = [match('a'), match('b')]
+    const root = await openPage()
+    expect(news(root)).toEqual([
+      ['1 message', '#messages'],
+      ['Seen 1 time', '#sightings'],
+      ['2 posts to compare', '#matches'],
+    ])
+    expect(root.querySelector('h1, h2')?.id).toBe('news-title')
+    expect(chips(root)).toEqual([
+      'Matches2 wait for your answer',
+      'Sightings1 waits for your answer',
+      'Messages1 new',
+    ])
+    expect(document.title).toMatch(/^\(4\) /)
+    for (const [, href] of news(root)) expect(root.querySelector<HTMLElement>(href!)?.tabIndex).toBe(-1)
+  })
+
+  it('is said in Russian too', async () => {
+    setLanguage('ru')
+    await loadMessages('manage')
+    messages = [message('hello', 'one', false, 1)]
+    sightings = [seen('seen')]
+    matches = [match('a'), match('b')]
+    const root = await openPage()
+    expect(news(root).map(([words]) => words)).toEqual([
+      '1 сообщение',
+      'Видели 1 раз',
+      'Сравнить 2 объявления',
+    ])
+    expect(chips(root)).toEqual(['Совпадения2 ждут ответа', 'Где видели1 ждёт ответа', 'Сообщения1 новое'])
+  })
+
+  it('leaves out what was answered, judged, or can be judged nowhere', async () => {
+    messages = [
+      message('question', 'one', false, 1),
+      message('answer', 'one', true, 2),
+      message('first', 'two', false, 3),
+    ]
+    sightings = [seen('judged'), seen('cat', { species: 'cat' })]
+    animal.verdicts = [{ reportId: 'judged', verdict: 'same' }]
+    matches = [
+      match('settled', { state: 'same' }),
+      match('far', { band: 'unlikely', probability: 0.001 }),
+      makeMatch({ report: seen('judged') }),
+    ]
+    expect(news(await openPage())).toEqual([['1 message', '#messages']])
+  })
+
+  it('is news no more on the next visit once this device showed it, and still waits while it is not judged', async () => {
+    messages = [message('thanks', 'one', false, 1)]
+    matches = [match('a')]
+    const root = await openPage()
+    onScreen('messages-title')
+    onScreen('matches-title')
+    await settle()
+    expect(news(root)).toHaveLength(2)
+    messages.push(message('more', 'one', false, 2))
+    const later = await openPage()
+    expect(news(later)).toEqual([['1 message', '#messages']])
+    expect(chips(later)).toEqual(['Matches1 waits for your answer', 'Messages1 new'])
+  })
+
+  it('goes with a verdict, whose way back has the focus', async () => {
+    matches = [match('a')]
+    const root = await openPage()
+    const section = root.querySelector<HTMLElement>('#matches')!
+    await click(byText(section, 'No'))
+    expect(news(root)).toEqual([])
+    expect(chips(root)).toEqual([])
+    expect(document.activeElement?.textContent).toBe('Undo')
+    await click(byText(section, 'Undo'))
+    expect(document.activeElement?.textContent).toBe('Yes')
+  })
+
+  it('leaves the rest of the page where a part could not be loaded', async () => {
+    const before = answer
+    messages = [message('hello', 'one', false, 1)]
+    answer = (call) => (call.path.endsWith('/matches') ? problem(503) : before(call))
+    const root = await openPage()
+    expect(news(root)).toEqual([['1 message', '#messages']])
+    expect(root.querySelector('#matches [role=alert]')).not.toBeNull()
+  })
+
+  it('tells one distance of a sighting in the plan and in the list, no finer than its area', async () => {
+    const place = { lng: 37.62, lat: 55.75 }
+    const own = makeFeature({
+      ...{ id: ID, kind: 'lost', mine: true, location: place },
+      ...{ locationPrivacy: 'approximate', publicRadiusM: 530 },
+    })
+    own.geometry.coordinates = [37.6216, 55.7481]
+    const by = seen('seen', { publicRadiusM: 0 })
+    by.geometry.coordinates = [37.62, 55.74766]
+    const look = {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: by.geometry.coordinates },
+      properties: { kind: 'look_first', code: 'last_sighting', order: 1, reportId: 'seen' },
+    }
+    answer = ({ path }) =>
+      path.includes('/search-area')
+        ? json({ ...area, features: [look] })
+        : path === `/api/reports/${ID}`
+          ? json(own)
+          : undefined
+    sightings = [by]
+    const said = async () => {
+      const root = await openPage()
+      return [root.querySelector('#plan ol li'), root.querySelector('#sightings ol li')].map(
+        (part) => part?.textContent,
+      )
+    }
+    const [inPlan, inList] = await said()
+    expect(inPlan).toContain('300\u00a0m to the south of where it was lost')
+    expect(inList).toContain('300\u00a0m from where it was lost')
+    by.properties.publicRadiusM = 530
+    for (const words of await said()) expect(words).toContain('within about 800\u00a0m of where it was lost')
+  })
+
+  it('tells one age of the search', async () => {
+    nowMs.value = Date.parse(lost.properties.occurredAt) + 23.9 * 3_600_000
+    const root = await openPage()
+    expect(root.querySelector('header')?.textContent).toContain('23 hours ago')
+    expect(root.querySelector('#plan')?.textContent).toContain('23 hours have passed')
+  })
+})
+
+describe('focus, where what was pressed goes away', () => {
+  const focused = () => document.activeElement?.textContent
+  const done = () => new Response(null, { status: 204 })
+
+  it('goes to the photos after one of them was deleted', async () => {
+    const urls = { thumb: '/p/thumb.webp', card: '/p/card.webp', full: '/p/full.webp' }
+    const photo = { id: 'p', width: 4, height: 3, thumbHash: '', urls }
+    const report = makeFeature({ id: ID, mine: true, photos: [photo] })
+    answer = ({ method }) => (method === 'DELETE' ? done() : undefined)
+    const root = await show(<EditPhotos report={report} token="key" onChange={() => {}} />)
+    const button = byText(root, t('edit.photo.remove', { n: 1 }))
+    button.focus()
+    await click(button)
+    expect(focused()).toBe('Photos')
+  })
+
+  it('goes to the question before deleting, back with its Cancel, and to the heading after it', async () => {
+    answer = ({ method }) => (method === 'DELETE' ? done() : undefined)
+    const root = await openPage()
+    await click(byText(root, 'Delete…'))
+    expect(focused()).toContain('Really delete for good?')
+    await click(byText(document.activeElement!, 'Cancel'))
+    expect(focused()).toBe('Delete…')
+    await click(byText(root, 'Delete…'))
+    await click(byText(root, 'Yes, delete for good'))
+    expect(document.activeElement?.tagName).toBe('H1')
+    expect(focused()).toBe('The post is deleted')
+    expect(document.title).toBe('The post is deleted · Homeward')
+  })
+
+  it('goes back to the ending that was chosen, and to the glad heading once it is so', async () => {
+    let status: 'active' | 'reunited' = 'active'
+    answer = ({ method, path }) => {
+      if (method === 'POST') status = 'reunited'
+      return path === `/api/reports/${ID}` ? json(makeFeature({ ...own.properties, status })) : undefined
+    }
+    vi.stubGlobal('scrollTo', () => undefined)
+    const root = await openPage()
+    await click(byText(root, t('resolution.found.returned_by_finder')))
+    await click(byText(root, 'Cancel'))
+    expect(focused()).toBe(t('resolution.found.returned_by_finder'))
+    await click(byText(root, t('resolution.found.returned_by_finder')))
+    await click(byText(root, 'Yes, close it'))
+    expect(document.activeElement?.tagName).toBe('H1')
+    expect(focused()).toBe('Home!')
+  })
+
+  it('goes into the form for searched ground, and back with its Cancel', async () => {
+    const root = await show(<Searched report={own} token="key" area={area} onChange={() => {}} />)
+    await click(byText(root, 'Mark where you searched'))
+    expect(focused()).toBe('At my position')
+    await click(byText(root, 'Cancel'))
+    expect(focused()).toBe('Mark where you searched')
+  })
+
+  it('stays at other posts of the animal when a verdict is taken back', async () => {
+    animal.companions = [{ report: twice, relation: 'possible_duplicate' }]
+    const root = await openPage()
+    await click(byText(root.querySelector('article')!, 'The same animal'))
+    await click(byText(root, 'Undo'))
+    expect(document.activeElement?.closest('#animal')).not.toBeNull()
+  })
+
+  it('goes to the words that a post is kept until there is a connection', async () => {
+    const root = await show(<SendProgress state={{ stage: 'waiting' }} onSend={() => {}} />)
+    expect(focused()).toBe(t('send.waiting.title'))
+    expect(root.querySelector('h2')).toBe(document.activeElement)
   })
 })
 

@@ -6,13 +6,13 @@ import { MessageForm } from '../../web/components/MessageForm.tsx'
 import { ReportCard } from '../../web/components/ReportCard.tsx'
 import { loadMessages, t } from '../../web/i18n/index.ts'
 import { FilterBar } from '../../web/pages/home/FilterBar.tsx'
+import { FilterSheet } from '../../web/pages/home/FilterSheet.tsx'
 import { Results } from '../../web/pages/home/Results.tsx'
 import { KeepPage } from '../../web/pages/info/KeepPage.tsx'
 import { MinePage } from '../../web/pages/info/MinePage.tsx'
 import { ReplyPage } from '../../web/pages/info/ReplyPage.tsx'
 import { DeleteSection } from '../../web/pages/manage/DeleteSection.tsx'
 import { ExpiredNote } from '../../web/pages/manage/ExpiredNote.tsx'
-import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { MatchList } from '../../web/pages/report/MatchList.tsx'
@@ -23,6 +23,7 @@ import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
 import { filters, startSearch } from '../../web/state/search.ts'
 import type { Photo, ReportFeature } from '../../web/wire.ts'
+import { Judge } from './author-parts.tsx'
 import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, settle, show, type } from './render.tsx'
 
@@ -47,6 +48,13 @@ beforeEach(async () => {
 })
 afterEach(() => {
   vi.unstubAllGlobals()
+})
+
+describe('the filters', () => {
+  it('open at their heading, not at the button that clears them', async () => {
+    const root = await show(<FilterSheet onClose={() => {}} />)
+    expect(document.activeElement).toBe(root.querySelector('h2'))
+  })
 })
 
 describe('the list', () => {
@@ -243,6 +251,18 @@ describe('a conversation', () => {
     expect(byText(root, 'Rex, dog').getAttribute('href')).toBe('/reports/lost')
     expect((await open(() => problem(404))).querySelector('a')).toBeNull()
   })
+
+  it.each([
+    ['x'.repeat(43), 'The author deleted the post'],
+    ['x'.repeat(40), 'The link may be cut short'],
+  ])('that is not here any more says why, by whether its key is whole: %s', async (key, words) => {
+    await loadMessages('pages')
+    answer = () => problem(404)
+    location.hash = `#${key}`
+    const root = await show(<ReplyPage />)
+    location.hash = ''
+    await vi.waitFor(() => expect(root.textContent).toContain(words))
+  })
 })
 
 describe('the wizard', () => {
@@ -314,7 +334,7 @@ describe('the wizard', () => {
 describe('matches', () => {
   it('tell a stranger how likely they are and why', async () => {
     answer = () => json({ items: [makeMatch()], noneOfThese: 0.28, calibrated: true })
-    const root = await show(<MatchList id="x" />)
+    const root = await show(<MatchList report={makeFeature({ id: 'x' })} />)
     expect(root.textContent).toContain('Likely the same animal')
     expect(root.textContent).toContain('72% likely')
     expect(root.textContent).toContain('Sex: differs (male / female)strongly against')
@@ -324,7 +344,7 @@ describe('matches', () => {
 
   it('say how likely in words alone while too few verdicts stand behind a number', async () => {
     answer = () => json({ items: [makeMatch()], noneOfThese: 0.28, calibrated: false })
-    const root = await show(<MatchList id="x" />)
+    const root = await show(<MatchList report={makeFeature({ id: 'x' })} />)
     expect(root.textContent).toContain('Likely the same animal')
     expect(root.textContent).toContain(t('matches.notThis.possible'))
     expect(root.textContent).not.toContain('%')
@@ -335,7 +355,7 @@ describe('matches', () => {
       method === 'PUT'
         ? json({ verdict: 'different' })
         : json({ items: [makeMatch()], noneOfThese: 0.28, calibrated: true })
-    const root = await show(<JudgeMatches report={makeFeature()} token="key" />)
+    const root = await show(<Judge report={makeFeature()} />)
     await click(byText(root, 'No'))
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { verdict: 'different' } })
     expect(root.textContent).toContain('Removed from your matches')

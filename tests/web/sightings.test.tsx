@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages, t } from '../../web/i18n/index.ts'
-import { JudgeMatches } from '../../web/pages/manage/JudgeMatches.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
-import { SightingSection } from '../../web/pages/manage/SightingSection.tsx'
 import { SightingsToVisit } from '../../web/pages/report/SightingsToVisit.tsx'
 import { announcement } from '../../web/state/announce.ts'
 import { nowMs } from '../../web/state/clock.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import type { ReportFeature, Verdict, Walkers } from '../../web/wire.ts'
+import { Judge, Sightings } from './author-parts.tsx'
 import { json, makeFeature, makeMatch, problem } from './fixtures.ts'
 import { byText, click, settle, show } from './render.tsx'
 
@@ -63,7 +62,7 @@ function reply({ method, path }: Call): Response {
 const lastChange = () => calls.filter(({ method }) => method !== 'GET').at(-1)
 const visit = () => show(<SightingsToVisit report={lost} sightings={sightings} />)
 const manage = (verdicts = new Map<string, Verdict>(), onJudged = () => {}) =>
-  show(<SightingSection report={lost} token="key" verdicts={verdicts} onJudged={onJudged} />)
+  show(<Sightings report={lost} verdicts={verdicts} onJudged={onJudged} />)
 
 describe('who is on the way to a sighting', () => {
   it.each([
@@ -107,6 +106,8 @@ describe('one tap says that one is on the way', () => {
     })
     expect(root.textContent).toContain('You are on the way.')
     expect(root.textContent).not.toMatch(/Somebody/)
+    // Nobody else goes, so there is no other side to come from.
+    expect(root.textContent).not.toContain('More eyes find more')
     expect(document.activeElement?.textContent).toBe('I cannot after all')
     expect(announcement.value).toContain('you are on the way')
 
@@ -264,7 +265,7 @@ describe('the sightings on the author’s page', () => {
             ...{ noneOfThese: 0.009, calibrated: true },
           })
         : undefined
-    const root = await show(<JudgeMatches report={lost} token="key" />)
+    const root = await show(<Judge report={lost} />)
     const titles = [...root.querySelectorAll('article')].map((card) => card.getAttribute('aria-label'))
     expect(titles).toEqual(['Found, dog', 'Kept, dog'])
     expect(root.textContent).toContain('75% likely')

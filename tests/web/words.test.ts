@@ -8,8 +8,8 @@ import { percent } from '../../web/components/percent.ts'
 import { multiplierWords, reasonWords, sortReasons, weightWords } from '../../web/components/reasons.ts'
 import { formatAgo, formatDistance, formatPercent, formatPoint, toLocalField } from '../../web/i18n/dates.ts'
 import { coded, loadMessages, t } from '../../web/i18n/index.ts'
-import { groupThreads } from '../../web/pages/manage/Inbox.tsx'
 import { planOf } from '../../web/pages/manage/plan.ts'
+import { groupThreads } from '../../web/pages/manage/waiting.ts'
 import { suggestionsFrom } from '../../web/pages/post/Understood.tsx'
 import { emptyForm } from '../../web/posting/form.ts'
 import { chooseLanguage, setLanguage } from '../../web/state/device.ts'
@@ -44,6 +44,13 @@ describe('names of animals', () => {
     expect(reportTitle({ ...title, sex: 'male' })).toBe('Пропал пёс: Туман')
     expect(reportTitle(title)).toBe('Пропала собака: Туман')
     expect(petTitle({ species: 'cat', sex: 'male', name: 'Барсик' })).toBe('Барсик, кот')
+  })
+
+  it('say of an animal that is home that it is, and no more that it was lost', () => {
+    const home = { kind: 'lost', species: 'cat', sex: 'male', name: 'Барсик', status: 'reunited' } as const
+    expect(reportTitle(home)).toBe('Cat is home: Барсик')
+    setLanguage('ru')
+    expect(reportTitle(home)).toBe('Кот уже дома: Барсик')
   })
 })
 
@@ -179,6 +186,15 @@ describe('reasons of a match', () => {
     expect(
       reasonWords({ factor: 'chip', multiplier: 1e6, relation: 'equal' }, { species: 'dog', colours: [] }),
     ).toBe('Chip number matches')
+  })
+
+  it('say how common such animals are as a whole thought', () => {
+    const rivals = (expected: number) =>
+      reasonWords({ factor: 'rivals', multiplier: 1 / expected, expected }, { species: 'dog', colours: [] })
+    expect(rivals(5.2)).toBe(
+      'Such animals are often found here, about 5 a month, so likeness alone says less',
+    )
+    expect(rivals(0.2)).toBe('Such animals are seldom found here, so likeness says more')
   })
 
   it('weigh in words: strongly, plainly or slightly, for or against', () => {

@@ -2,10 +2,13 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
 
-/** Names the page in the tab, and says the name to a screen reader when the page opens. */
-export function usePageTitle(title: string) {
+/** Names the page in the tab, with how much is new there, and says the name to a screen reader when the page opens. */
+export function usePageTitle(title: string, news = 0) {
   useEffect(() => {
-    document.title = title ? `${title} · ${t('app.name')}` : t('app.name')
+    const name = title ? `${title} · ${t('app.name')}` : t('app.name')
+    document.title = news > 0 ? `(${news}) ${name}` : name
+  }, [title, news])
+  useEffect(() => {
     if (title) announce(title)
   }, [title])
 }

@@ -39,13 +39,20 @@ function nightsBetween(fromMs: number, toMs: number): number {
   return dayNumber(toMs) - dayNumber(fromMs)
 }
 
+/** Hours from an instant to the time now in milliseconds, none that is not full; the future counts as now. */
+export const fullHours = (instant: string, nowMs: number) =>
+  Math.max(0, Math.floor((nowMs - Date.parse(instant)) / (HOUR * 1000)))
+
+/** Days of the calendar since an instant at least 24 hours ago, of which a day of 25 hours may hold both. */
+export const calendarDays = (instant: string, nowMs: number) =>
+  Math.max(1, nightsBetween(Date.parse(instant), nowMs))
+
 /**
  * "3 hours ago", from an instant and the time now in milliseconds; the future counts as now. From 24 hours on days are
  * those of the calendar, as in "yesterday"; all else is rounded down, so that no unit is said that is not full.
  */
 export function formatAgo(instant: string, nowMs: number): string {
-  const fromMs = Date.parse(instant)
-  const seconds = Math.max(0, (nowMs - fromMs) / 1000)
+  const seconds = Math.max(0, (nowMs - Date.parse(instant)) / 1000)
   const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
     intl(Intl.RelativeTimeFormat, locale(), { numeric: unit === 'day' ? 'auto' : 'always' }).format(
       -Math.floor(count),
@@ -53,9 +60,8 @@ export function formatAgo(instant: string, nowMs: number): string {
     )
   if (seconds < MINUTE) return t('time.now')
   if (seconds < HOUR) return ago(seconds / MINUTE, 'minute')
-  if (seconds < DAY) return ago(seconds / HOUR, 'hour')
-  // A day of 25 hours may hold both instants.
-  const days = Math.max(1, nightsBetween(fromMs, nowMs))
+  if (seconds < DAY) return ago(fullHours(instant, nowMs), 'hour')
+  const days = calendarDays(instant, nowMs)
   if (days < 14) return ago(days, 'day')
   const [unit, size] = LONG_UNITS.find(([, , below]) => days < below)!
   return ago(days / size, unit)

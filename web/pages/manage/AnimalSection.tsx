@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ReportGroup } from '../../components/ReportGroup.tsx'
+import { useFocusAfter } from '../../components/useFocusAfter.ts'
 import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { AnimalMembers } from './AnimalMembers.tsx'
@@ -23,11 +25,13 @@ type Props = { report: ReportFeature; parts: AnimalParts; state: AnimalState }
 /** Reports of the same animal as one group, and what only a person can decide about those that may be. */
 export function AnimalSection({ report, parts, state }: Props) {
   const { loaded, reload, judged, failure } = state
+  const [known, setKnown] = useState(0)
+  const top = useFocusAfter<HTMLDivElement>(state.takenBack + known)
   const isOpen = ({ id }: ReportFeature) => !judged.some((one) => one.report.id === id)
   const members = parts.members.filter((member) => isOpen(member.report))
   const together = parts.together.filter(isOpen)
   return (
-    <>
+    <div ref={top} class="stack" tabIndex={-1}>
       {loaded.state === 'failed' && <ErrorNote error={loaded.error} retry={reload} />}
       {failure !== undefined && <ErrorNote error={failure} />}
       {judged.map((one) => (
@@ -43,7 +47,7 @@ export function AnimalSection({ report, parts, state }: Props) {
             onAnswer={(answer) => state.judge(report, question.report, answer)}
           />
         ))}
-      <FarTwins id={report.id} twins={parts.farTwins} />
+      <FarTwins id={report.id} twins={parts.farTwins} onKnown={() => setKnown((now) => now + 1)} />
       {members.length > 0 && <AnimalMembers report={report} members={members} state={state} />}
       <ReportGroup
         heading="h3"
@@ -52,6 +56,6 @@ export function AnimalSection({ report, parts, state }: Props) {
         reports={together}
         from={report}
       />
-    </>
+    </div>
   )
 }

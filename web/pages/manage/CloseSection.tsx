@@ -1,5 +1,5 @@
 import { House } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import {
   REUNITED_RESOLUTIONS,
   type Resolution,
@@ -30,6 +30,11 @@ export function CloseSection({ report, token, onChange }: Props) {
   const [chosen, setChosen] = useState<Resolution>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  const asked = useRef<HTMLButtonElement>(null)
+  const cancel = () => {
+    setChosen(undefined)
+    asked.current?.focus()
+  }
   const close = async (resolution: Resolution) => {
     setBusy(true)
     setFailure(undefined)
@@ -52,6 +57,7 @@ export function CloseSection({ report, token, onChange }: Props) {
       {list.map((resolution) => (
         <button
           key={resolution}
+          ref={chosen === resolution ? asked : null}
           type="button"
           class="button"
           disabled={busy}
@@ -74,7 +80,7 @@ export function CloseSection({ report, token, onChange }: Props) {
           <button type="button" class="button primary" disabled={busy} onClick={() => close(chosen)}>
             {t('close.yes')}
           </button>
-          <button type="button" class="button" disabled={busy} onClick={() => setChosen(undefined)}>
+          <button type="button" class="button" disabled={busy} onClick={cancel}>
             {t('action.cancel')}
           </button>
         </p>

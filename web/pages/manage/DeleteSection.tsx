@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { deleteReport } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { useFocusAfter } from '../../components/useFocusAfter.ts'
 import { t } from '../../i18n/index.ts'
 import { forgetMine } from '../../posting/mine.ts'
 import styles from './DeleteSection.module.css'
@@ -11,7 +12,14 @@ type Props = { id: string; token: string; onDeleted: () => void }
 /** Deleting for good, on a second word. */
 export function DeleteSection({ id, token, onDeleted }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'deleting'>('idle')
+  const [turns, setTurns] = useState(0)
   const [failure, setFailure] = useState<unknown>()
+  const question = useFocusAfter<HTMLDivElement>(turns)
+  const asks = useFocusAfter<HTMLButtonElement>(turns)
+  const turn = (next: 'idle' | 'asking') => {
+    setState(next)
+    setTurns((now) => now + 1)
+  }
   const remove = async () => {
     setState('deleting')
     setFailure(undefined)
@@ -21,7 +29,7 @@ export function DeleteSection({ id, token, onDeleted }: Props) {
       onDeleted()
     } catch (error) {
       setFailure(error)
-      setState('asking')
+      turn('asking')
     }
   }
   return (
@@ -30,20 +38,20 @@ export function DeleteSection({ id, token, onDeleted }: Props) {
       <p>{t('delete.text')}</p>
       {state === 'idle' ? (
         <p>
-          <button type="button" class="button danger" onClick={() => setState('asking')}>
+          <button ref={asks} type="button" class="button danger" onClick={() => turn('asking')}>
             <Trash2 size={20} aria-hidden="true" />
             {t('delete.ask')}
           </button>
         </p>
       ) : (
-        <div class="note" data-tone="danger" role="alert">
+        <div ref={question} class="note" data-tone="danger" role="alert" tabIndex={-1}>
           <div class="stack">
             <strong>{t('delete.sure')}</strong>
             <p class="row">
               <button type="button" class="button danger" disabled={state === 'deleting'} onClick={remove}>
                 {t('delete.do')}
               </button>
-              <button type="button" class="button" onClick={() => setState('idle')}>
+              <button type="button" class="button" onClick={() => turn('idle')}>
                 {t('action.cancel')}
               </button>
             </p>
@@ -52,19 +60,5 @@ export function DeleteSection({ id, token, onDeleted }: Props) {
       )}
       {failure !== undefined && <ErrorNote error={failure} />}
     </section>
-  )
-}
-
-export function DeletedPage() {
-  return (
-    <div class="page column stack" role="status">
-      <h1 tabIndex={-1}>{t('delete.done.title')}</h1>
-      <p>{t('delete.done')}</p>
-      <p>
-        <a class="button primary" href="/">
-          {t('action.home')}
-        </a>
-      </p>
-    </div>
   )
 }

@@ -4,6 +4,7 @@ import { deletePhoto, getReport, uploadPhoto } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { PhotoImage } from '../../components/Picture.tsx'
+import { useFocusAfter } from '../../components/useFocusAfter.ts'
 import { WrongNote } from '../../components/WrongNote.tsx'
 import { t } from '../../i18n/index.ts'
 import { PhotoError, preparePhoto } from '../../posting/prepare-photo.ts'
@@ -19,6 +20,8 @@ export function EditPhotos({ report, token, onChange }: Props) {
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string>()
   const [failure, setFailure] = useState<unknown>()
+  const [turns, setTurns] = useState(0)
+  const title = useFocusAfter<HTMLLegendElement>(turns)
   const run = async (work: () => Promise<unknown>) => {
     setBusy(true)
     setWrong(undefined)
@@ -30,6 +33,7 @@ export function EditPhotos({ report, token, onChange }: Props) {
       setFailure(error)
     }
     setBusy(false)
+    setTurns((now) => now + 1)
   }
   const add = (file: File) =>
     run(async () => {
@@ -41,7 +45,9 @@ export function EditPhotos({ report, token, onChange }: Props) {
     })
   return (
     <fieldset class="field">
-      <legend>{t('edit.photos')}</legend>
+      <legend ref={title} tabIndex={-1}>
+        {t('edit.photos')}
+      </legend>
       <ul class={styles['photos']}>
         {pet.photos.map((photo, index) => (
           <li key={photo.id} class={styles['photo']}>

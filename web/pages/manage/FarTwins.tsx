@@ -18,8 +18,10 @@ function useKnown(id: string) {
   return { known, add }
 }
 
+type Props = { id: string; twins: readonly Twin[]; onKnown: () => void }
+
 /** The same picture where this animal cannot be: one calm word of warning, until the author says they know. */
-export function FarTwins({ id, twins }: { id: string; twins: readonly Twin[] }) {
+export function FarTwins({ id, twins, onKnown }: Props) {
   const { known, add } = useKnown(id)
   const news = twins.filter(({ report }) => !known.includes(report.id))
   if (news.length === 0) return null
@@ -38,7 +40,14 @@ export function FarTwins({ id, twins }: { id: string; twins: readonly Twin[] }) 
           />
         ))}
         <p>
-          <button type="button" class="button" onClick={() => add(news.map(({ report }) => report.id))}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              add(news.map(({ report }) => report.id))
+              onKnown()
+            }}
+          >
             {t('animal.far.known')}
           </button>
         </p>

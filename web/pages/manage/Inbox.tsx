@@ -1,25 +1,14 @@
-import { answerMessage, getInbox } from '../../client.ts'
+import { answerMessage } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Thread } from '../../components/Thread.tsx'
-import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
-import type { InboxMessage } from '../../wire.ts'
+import type { Incoming } from './useIncoming.ts'
+import { groupThreads } from './waiting.ts'
 
-/** Messages of one writer together, each conversation in order of time, the newest conversation first. */
-export function groupThreads(items: readonly InboxMessage[]): InboxMessage[][] {
-  const threads = new Map<string, InboxMessage[]>()
-  for (const item of items) threads.set(item.threadId, [...(threads.get(item.threadId) ?? []), item])
-  const byTime = (a: InboxMessage, b: InboxMessage) => a.createdAt.localeCompare(b.createdAt)
-  return [...threads.values()]
-    .map((messages) => messages.toSorted(byTime))
-    .sort((a, b) => b.at(-1)!.createdAt.localeCompare(a.at(-1)!.createdAt))
-}
-
-type Props = { id: string; token: string; byMail: boolean }
+type Props = { id: string; token: string; messages: Incoming['messages']; byMail: boolean }
 
 /** `byMail`: what others write is also mailed to the author. */
-export function Inbox({ id, token, byMail }: Props) {
-  const { loaded, reload } = useLoaded(id, () => getInbox(id, token))
+export function Inbox({ id, token, messages: { loaded, reload }, byMail }: Props) {
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
   const threads = groupThreads(loaded.value)

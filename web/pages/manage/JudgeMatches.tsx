@@ -1,33 +1,29 @@
-import { useState } from 'preact/hooks'
-import type { Verdict } from '../../../api/domain/vocabulary.ts'
-import { getMatches, judgeMatch } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { NoneOfThese } from '../../components/NoneOfThese.tsx'
 import { percent } from '../../components/percent.ts'
-import { withoutNamed, withoutSightings } from '../../components/sightings.ts'
-import { useLoaded } from '../../components/useLoaded.ts'
+import { useFocusAfter } from '../../components/useFocusAfter.ts'
 import { t } from '../../i18n/index.ts'
-import { announce } from '../../state/announce.ts'
 import type { Match, ReportFeature } from '../../wire.ts'
 import { Comparison } from './Comparison.tsx'
 import styles from './JudgeMatches.module.css'
+import type { Incoming } from './useIncoming.ts'
+import type { MatchVerdicts } from './useMatchVerdicts.ts'
+import { listMatches } from './waiting.ts'
 
 const VERDICTS = ['same', 'unsure', 'different'] as const
-
-type Judged = { match: Match; verdict: Verdict }
 
 type CardProps = {
   mine: ReportFeature
   match: Match
   /** Enough verdicts stand behind the percentages to show them. */
   calibrated: boolean
-  judged: Verdict | undefined
-  onJudge: (verdict: Verdict) => void
-  onUndo: () => void
+  verdicts: MatchVerdicts
 }
 
-function JudgeCard({ mine, match, calibrated, judged, onJudge, onUndo }: CardProps) {
+function JudgeCard({ mine, match, calibrated, verdicts }: CardProps) {
+  const judged = verdicts.saidNow(match)
+  const focused = useFocusAfter<HTMLButtonElement>(verdicts.turnsOf(match))
   const { report, band, probability, state } = match
   const title = petTitle(report.properties)
   if (judged) {
@@ -49,7 +45,7 @@ function JudgeCard({ mine, match, calibrated, judged, onJudge, onUndo }: CardPro
                 </a>
               </>
             )}
-            <button type="button" class="button" onClick={onUndo}>
+            <button ref={focused} type="button" class="button" onClick={() => verdicts.undo(match)}>
               {t('judge.undo')}
             </button>
           </p>
@@ -69,13 +65,14 @@ function JudgeCard({ mine, match, calibrated, judged, onJudge, onUndo }: CardPro
       <Comparison mine={mine} match={match} />
       <fieldset class={styles['verdicts']}>
         <legend>{t(mine.properties.kind === 'lost' ? 'judge.title' : 'judge.title.found')}</legend>
-        {VERDICTS.map((verdict) => (
+        {VERDICTS.map((verdict, index) => (
           <button
             key={verdict}
+            ref={index === 0 ? focused : null}
             type="button"
             class={`button ${verdict === 'same' ? 'primary' : ''}`}
             aria-pressed={state === verdict}
-            onClick={() => onJudge(verdict)}
+            onClick={() => verdicts.judge(match, verdict)}
           >
             {t(`judge.${verdict}`)}
           </button>
@@ -85,60 +82,26 @@ function JudgeCard({ mine, match, calibrated, judged, onJudge, onUndo }: CardPro
   )
 }
 
+type Props = { report: ReportFeature; matches: Incoming['matches']; verdicts: MatchVerdicts }
+
 /** Matches to judge with one tap each, photo against photo and sign against sign; every verdict can be undone. */
-export function JudgeMatches({ report, token }: { report: ReportFeature; token: string }) {
-  const { id, updatedAt } = report.properties
-  const { loaded, reload } = useLoaded(`${id} ${updatedAt}`, () => getMatches(id, token))
-  const [judged, setJudged] = useState<Record<string, Judged>>({})
-  const [failure, setFailure] = useState<unknown>()
+export function JudgeMatches({ report, matches: { loaded, reload }, verdicts }: Props) {
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
-
-  const put = async (match: Match, verdict: Verdict) => {
-    setFailure(undefined)
-    try {
-      await judgeMatch(id, match.report.id, token, verdict)
-      return true
-    } catch (error) {
-      setFailure(error)
-      return false
-    }
-  }
-  const judge = async (match: Match, verdict: Verdict) => {
-    if (!(await put(match, verdict))) return
-    setJudged((now) => ({ ...now, [match.report.id]: { match, verdict } }))
-    announce(t(`judge.did.${verdict}`))
-  }
-  /** A fresh match has no verdict to go back to; "not sure" keeps it in the list. */
-  const undo = async (match: Match) => {
-    if (!(await put(match, match.state === 'new' ? 'unsure' : match.state))) return
-    setJudged(({ [match.report.id]: _, ...rest }) => rest)
-  }
-
-  const {
-    items: left,
-    noneOfThese,
-    calibrated,
-  } = withoutNamed(report.properties, withoutSightings(id, loaded.value))
-  const isNamed = ({ properties }: ReportFeature) => properties.aboutReportId === id
-  const items = left.filter(
-    (match) => match.band !== 'unlikely' || match.state !== 'new' || isNamed(match.report),
-  )
+  const { items, noneOfThese, calibrated } = listMatches(report, loaded.value)
   return (
     <>
-      {failure !== undefined && <ErrorNote error={failure} />}
+      {verdicts.failure !== undefined && <ErrorNote error={verdicts.failure} />}
       {items.length === 0 && (
         <p class="hint">{t(report.properties.contact?.email ? 'judge.none' : 'judge.none.withoutMail')}</p>
       )}
       {items.map((match) => (
         <JudgeCard
-          calibrated={calibrated}
           key={match.report.id}
           mine={report}
           match={match}
-          judged={judged[match.report.id]?.verdict}
-          onJudge={(verdict) => judge(match, verdict)}
-          onUndo={() => undo(match)}
+          calibrated={calibrated}
+          verdicts={verdicts}
         />
       ))}
       <NoneOfThese shown={items} noneOfThese={noneOfThese} calibrated={calibrated} />

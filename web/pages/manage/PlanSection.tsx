@@ -3,6 +3,7 @@ import { ACCESSES, type Access } from '../../../api/domain/search-words.ts'
 import { getSearchArea } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
+import { calendarDays, fullHours } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { ReportMapSlot } from '../../map/ReportMapSlot.tsx'
 import { nowMs } from '../../state/clock.ts'
@@ -15,8 +16,6 @@ import styles from './PlanSection.module.css'
 import { PLAN_TIMES, planOf } from './plan.ts'
 import { Searched } from './Searched.tsx'
 import { SearchRings } from './SearchRings.tsx'
-
-const HOUR_MS = 3_600_000
 
 /** What is done, kept on this device. */
 function useDone(id: string) {
@@ -31,16 +30,23 @@ function useDone(id: string) {
   return { done, toggle }
 }
 
+/** Counts as "3 days ago" at the head of the page does. */
 function since(occurredAt: string): string {
-  const hours = Math.max(0, Math.round((nowMs.value - Date.parse(occurredAt)) / HOUR_MS))
+  const hours = fullHours(occurredAt, nowMs.value)
   if (hours < 1) return t('plan.fresh')
-  return hours < 48 ? t('plan.hours', { n: hours }) : t('plan.days', { n: Math.round(hours / 24) })
+  if (hours < 48) return t('plan.hours', { n: hours })
+  return t('plan.days', { n: calendarDays(occurredAt, nowMs.value) })
 }
 
-type Props = { report: ReportFeature; token: string; verdicts: Verdicts }
+type Props = {
+  report: ReportFeature
+  token: string
+  verdicts: Verdicts
+  others: readonly ReportFeature[]
+}
 
 /** A plan instead of a record: what to do and when, and where to look, by species and by the time gone. */
-export function PlanSection({ report, token, verdicts }: Props) {
+export function PlanSection({ report, token, verdicts, others }: Props) {
   const pet = report.properties
   const [access, setAccess] = useState<Access>()
   // What the author says of a sighting moves the area.
@@ -87,7 +93,7 @@ export function PlanSection({ report, token, verdicts }: Props) {
         <>
           <section class={`panel ${styles['where']}`} aria-labelledby="where-title">
             <h3 id="where-title">{t('plan.where')}</h3>
-            <LookFirst report={report} area={area} />
+            <LookFirst report={report} area={area} others={others} />
             <ReportMapSlot report={report} searchArea={area} />
             <SearchRings area={area} />
           </section>

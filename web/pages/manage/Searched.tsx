@@ -2,8 +2,9 @@ import { Footprints, X } from 'lucide-preact'
 import { useRef, useState } from 'preact/hooks'
 import { withdrawSearched } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
-import { middleOf } from '../../components/geo.ts'
-import { placeOf, wayWords } from '../../components/way.ts'
+import { middleOf, placeOf } from '../../components/geo.ts'
+import { useFocusAfter } from '../../components/useFocusAfter.ts'
+import { wayWords } from '../../components/way.ts'
 import { formatAgo, formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { announce } from '../../state/announce.ts'
@@ -23,6 +24,8 @@ type Props = { report: ReportFeature; token: string; area: SearchArea; onChange:
 /** Ground that was gone through in vain: said with a few taps, listed, and taken back with one. */
 export function Searched({ report, token, area, onChange }: Props) {
   const [open, setOpen] = useState(false)
+  const [cancels, setCancels] = useState(0)
+  const opener = useFocusAfter<HTMLButtonElement>(cancels)
   const [said, setSaid] = useState<'searched.saved' | 'searched.gone'>()
   const [failure, setFailure] = useState<unknown>()
   const title = useRef<HTMLHeadingElement>(null)
@@ -88,7 +91,10 @@ export function Searched({ report, token, area, onChange }: Props) {
           id={report.id}
           token={token}
           around={start}
-          onCancel={() => setOpen(false)}
+          onCancel={() => {
+            setOpen(false)
+            setCancels((now) => now + 1)
+          }}
           onSaved={() => {
             setOpen(false)
             done('searched.saved')
@@ -97,6 +103,7 @@ export function Searched({ report, token, area, onChange }: Props) {
       ) : (
         <p>
           <button
+            ref={opener}
             type="button"
             class="button primary"
             onClick={() => {

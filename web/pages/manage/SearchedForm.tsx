@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { THOROUGHNESSES, type Thoroughness } from '../../../api/domain/search-words.ts'
 import { reportSearched } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { useFocusAfter } from '../../components/useFocusAfter.ts'
 import { WrongNote } from '../../components/WrongNote.tsx'
 import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
@@ -26,6 +27,8 @@ export function SearchedForm({ id, token, around, onSaved, onCancel }: Props) {
   const [busy, setBusy] = useState<'locating' | 'saving'>()
   const [wrong, setWrong] = useState<Wrong>()
   const [failure, setFailure] = useState<unknown>()
+  // The button that opened the form is gone.
+  const first = useFocusAfter<HTMLButtonElement>(1)
   const choose = ({ lng, lat }: LngLat) => {
     setPlace({ lng, lat })
     setWrong(undefined)
@@ -54,7 +57,7 @@ export function SearchedForm({ id, token, around, onSaved, onCancel }: Props) {
   return (
     <form class={styles['form']} noValidate onSubmit={save}>
       <div class="row">
-        <button type="button" class="button" aria-busy={busy === 'locating'} onClick={findMe}>
+        <button ref={first} type="button" class="button" aria-busy={busy === 'locating'} onClick={findMe}>
           <LocateFixed size={20} aria-hidden="true" />
           {t(busy === 'locating' ? 'filter.place.locating' : 'searched.here')}
         </button>

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks'
-import { listSightings } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { isSightingOf } from '../../components/sightings.ts'
-import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { readStored, writeStored } from '../../state/device.ts'
 import type { ReportFeature } from '../../wire.ts'
@@ -11,7 +9,9 @@ import { SightingsToVisit } from '../report/SightingsToVisit.tsx'
 import type { Verdicts } from './animal-view.ts'
 import { JudgeSighting } from './JudgeSighting.tsx'
 import styles from './SightingSection.module.css'
+import type { Incoming } from './useIncoming.ts'
 import { useSightingVerdicts } from './useSightingVerdicts.ts'
+import { mayBeOf } from './waiting.ts'
 
 /** Whether others are told that it is the owner who goes, which says that nobody is at home; kept on this device. */
 function useAsOwner(): [boolean, (on: boolean) => void] {
@@ -25,18 +25,23 @@ function useAsOwner(): [boolean, (on: boolean) => void] {
   ]
 }
 
-type Props = { report: ReportFeature; token: string; verdicts: Verdicts; onJudged: () => void }
+type Props = {
+  report: ReportFeature
+  token: string
+  sightings: Incoming['sightings']
+  verdicts: Verdicts
+  onJudged: () => void
+}
 
 /** Where it was seen: who is on the way there, and whether it is the author's pet at all. */
-export function SightingSection({ report, token, verdicts, onJudged }: Props) {
-  const { loaded, reload } = useLoaded(report.id, () => listSightings(report.id, token))
+export function SightingSection({ report, token, sightings: { loaded, reload }, verdicts, onJudged }: Props) {
   const said = useSightingVerdicts(report.id, token, verdicts, onJudged)
   const [asOwner, setAsOwner] = useAsOwner()
   if (loaded.state === 'loading') return <p class="hint">{t('app.loading')}</p>
   if (loaded.state === 'failed') return <ErrorNote error={loaded.error} retry={reload} />
-  const isAlike = (other: ReportFeature) => other.properties.species === report.properties.species
+  const isAlike = (other: ReportFeature) => mayBeOf(report, other)
   // Animals in somebody's care are compared among the matches, unless they cannot be matches.
-  const sightings = loaded.value.features.filter((one) => isSightingOf(report.id, one) || !isAlike(one))
+  const sightings = loaded.value.filter((one) => isSightingOf(report.id, one) || !isAlike(one))
   const notMine = sightings.filter((one) => said.verdictOf(one) === 'different' && !said.saidNow(one))
   const open = sightings.filter((one) => !notMine.includes(one))
   const judge = (sighting: ReportFeature) =>

@@ -39,6 +39,8 @@ export function useAnimal(id: string, token: string | undefined) {
   )
   const [judged, setJudged] = useState<Judged[]>([])
   const [failure, setFailure] = useState<unknown>()
+  /** How often something was taken back: what was pressed is gone then. */
+  const [takenBack, setTakenBack] = useState(0)
   const put = (mine: ReportFeature, other: ReportFeature, verdict: Verdict) =>
     areSameSide(mine, other)
       ? judgeDuplicate(id, other.id, token!, verdict)
@@ -59,18 +61,19 @@ export function useAnimal(id: string, token: string | undefined) {
     }
   }
   return {
-    ...{ loaded, reload, judged, failure },
+    ...{ loaded, reload, judged, failure, takenBack },
     judge: (mine: ReportFeature, report: ReportFeature, verdict: Answer, before?: Verdict) =>
       run(put(mine, report, verdict), () => {
         setJudged((now) => [...now.filter((one) => one.report.id !== report.id), { report, verdict, before }])
         announce(t(`animal.did.${verdict}`))
       }),
     undo: (mine: ReportFeature, one: Judged) =>
-      run(restore(mine, one), () =>
-        setJudged((now) => now.filter(({ report }) => report.id !== one.report.id)),
-      ),
+      run(restore(mine, one), () => {
+        setJudged((now) => now.filter(({ report }) => report.id !== one.report.id))
+        setTakenBack((now) => now + 1)
+      }),
     /** Takes back what was said on an earlier visit. */
     withdraw: (mine: ReportFeature, report: ReportFeature) =>
-      run(restore(mine, { report, before: undefined }), () => undefined),
+      run(restore(mine, { report, before: undefined }), () => setTakenBack((now) => now + 1)),
   }
 }

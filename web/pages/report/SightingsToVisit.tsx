@@ -1,11 +1,14 @@
 import { RotateCcw } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { listWalkers } from '../../client.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { t } from '../../i18n/index.ts'
 import { nowMs } from '../../state/clock.ts'
 import type { ReportFeature } from '../../wire.ts'
+import { countOthers } from './count-others.ts'
 import { OnTheWay } from './OnTheWay.tsx'
+import { type OwnWalk, readOwnWalk } from './own-walk.ts'
 import { SightingList } from './SightingList.tsx'
 
 /** The service tells times no finer than this, so asking more often shows little. */
@@ -38,9 +41,16 @@ export function SightingsToVisit({
   const turn = Math.floor(nowMs.value / REFRESH_MS)
   const { loaded, reload } = useLoaded(`${report.id} ${turn}`, () => listWalkers(report.id))
   const items = loaded.state === 'ready' ? loaded.value.items : []
+  // Known here too, where the device stores nothing.
+  const [own, setOwn] = useState<Record<string, OwnWalk | undefined>>({})
+  const othersGo = items.some((item) => {
+    const { sightingId } = item
+    const walk = sightingId in own ? own[sightingId] : readOwnWalk(sightingId, nowMs.value)
+    return countOthers(item, walk, manageToken !== undefined && item.owner) > 0
+  })
   return (
     <>
-      <p class="hint">{t(items.length > 0 ? 'way.hint.others' : 'way.hint')}</p>
+      <p class="hint">{t(othersGo ? 'way.hint.others' : 'way.hint')}</p>
       {loaded.state === 'failed' && (
         <p class="row" role="status">
           {t('way.unknown')}
@@ -64,7 +74,10 @@ export function SightingsToVisit({
                 walkers={items.find(({ sightingId }) => sightingId === sighting.id)}
                 manageToken={manageToken}
                 asOwner={asOwner}
-                onChange={reload}
+                onChange={(walk) => {
+                  setOwn((now) => ({ ...now, [sighting.id]: walk }))
+                  reload()
+                }}
               />
             )}
             {more?.(sighting)}

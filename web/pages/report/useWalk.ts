@@ -5,7 +5,8 @@ import { newId } from '../../posting/new-id.ts'
 import { announce } from '../../state/announce.ts'
 import { nowMs } from '../../state/clock.ts'
 import type { Walkers } from '../../wire.ts'
-import { keepOwnWalk, readOwnWalk } from './own-walk.ts'
+import { countOthers } from './count-others.ts'
+import { keepOwnWalk, type OwnWalk, readOwnWalk } from './own-walk.ts'
 
 export type WalkProps = {
   reportId: string
@@ -14,7 +15,8 @@ export type WalkProps = {
   /** The author's: takes back what was said as the owner. */
   manageToken: string | undefined
   asOwner: boolean
-  onChange: () => void
+  /** Hears of this device's way once it is known to the others, and of its end. */
+  onChange: (walk: OwnWalk | undefined) => void
 }
 
 /** What ended meanwhile needs no taking back. */
@@ -38,14 +40,13 @@ export function useWalk({ reportId, sightingId, walkers, manageToken, asOwner, o
 
   const walk = kept && Date.parse(kept.until) > nowMs.value ? kept : undefined
   const isOwner = manageToken !== undefined && walkers?.owner === true
-  const own = (walk?.token ? 1 : 0) + (isOwner ? 1 : 0)
 
   const keep = (next: typeof kept) => {
     keepOwnWalk(sightingId, next)
     setKept(next)
     setTurns((now) => now + 1)
     announce(t(next ? 'way.did.setOut' : 'way.did.turnBack'))
-    onChange()
+    onChange(next)
   }
   const run = async (of: 'setOut' | 'turnBack', work: () => Promise<void>) => {
     if (busy.current) return
@@ -62,7 +63,7 @@ export function useWalk({ reportId, sightingId, walkers, manageToken, asOwner, o
   return {
     ...{ walk, failure, turns },
     isOnWay: walk !== undefined || isOwner,
-    others: Math.max(0, (walkers?.walkers ?? 0) - own),
+    others: countOthers(walkers, walk, isOwner),
     ownerAmongOthers: walkers?.owner === true && !isOwner,
     setOut: () =>
       run('setOut', async () => {
