@@ -1,5 +1,5 @@
 import { shortenToLine } from './one-line.ts'
-import type { Kind, Language, Sex, Species } from './vocabulary.ts'
+import type { Kind, Language, Sex, Species, Status } from './vocabulary.ts'
 
 /** One line that names a report where there is no screen around it: page titles, link previews, mails. */
 
@@ -60,22 +60,25 @@ export type HeadlineParts = {
   species: Species
   sex?: Sex | undefined
   name?: string | undefined
+  /** Of an animal that is home nobody is told that it is lost. */
+  status?: Status | undefined
   /** Where it was, as `nearestPlace` of a report says it. */
   place?: string | undefined
 }
 
+const capitalize = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`
+
+function writeLine({ kind, species, sex, status }: HeadlineParts, language: Language): string {
+  const { ru, en, gender } = SPECIES_WORDS[speciesWord(species, sex)]
+  if (status === 'reunited') return capitalize(language === 'ru' ? `${ru} уже дома` : `${en} is home`)
+  if (language === 'ru') return `${KINDS_RU[kind][gender]} ${ru}`
+  return kind === 'shelter_intake' ? capitalize(`${en} in a shelter`) : `${KINDS_EN[kind]} ${en}`
+}
+
 /** "Пропала собака: Рыжик, Сокольники, Москва", "Found cat". */
-export function writeHeadline(
-  { kind, species, sex, name, place }: HeadlineParts,
-  language: Language,
-): string {
-  const animal = SPECIES_WORDS[speciesWord(species, sex)]
-  const line =
-    language === 'ru'
-      ? `${KINDS_RU[kind][animal.gender]} ${animal.ru}`
-      : kind === 'shelter_intake'
-        ? `${animal.en[0]?.toUpperCase()}${animal.en.slice(1)} in a shelter`
-        : `${KINDS_EN[kind]} ${animal.en}`
+export function writeHeadline(parts: HeadlineParts, language: Language): string {
+  const { name, place } = parts
+  const line = writeLine(parts, language)
   const called = name ? `${line}: ${shortenToLine(name, 60)}` : line
   return place ? `${called}, ${place}` : called
 }

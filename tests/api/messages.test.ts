@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { isWholeReplyToken } from '../../api/domain/reply-token.ts'
 import { foundDog, lostDog, post } from '../factories.ts'
 import { createTestApp, NOW, type TestApp } from '../setup/app.ts'
 
@@ -30,6 +31,7 @@ test('carries a message and its answers both ways without showing either address
   expect(toWriter?.text).not.toContain('anna@example.org')
 
   const writerToken = linkToken(toWriter?.text ?? '')
+  expect(isWholeReplyToken(writerToken)).toBe(true)
   await app.send('POST', '/api/replies', { text: 'У пруда' }, { token: writerToken })
   await app.runJobs()
   expect(linkToken(app.mails[2]?.text ?? '')).toBe(authorToken)

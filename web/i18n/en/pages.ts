@@ -55,6 +55,7 @@ export const pages = {
   'reply.title': 'Conversation',
   'reply.lead': 'The other side sees neither your email address nor your name.',
   'reply.noToken': 'This page opens only by the link in the email. The link may be cut short: copy it whole.',
+  'reply.gone': 'The author deleted the post, and the conversation went with it.',
   'reply.report': 'Open the post',
   'reply.none': 'No messages here yet.',
 } as const

@@ -1,3 +1,4 @@
+import { isWholeReplyToken } from '../../../api/domain/reply-token.ts'
 import { getReplies, getReport, sendReply } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
 import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
@@ -21,7 +22,8 @@ function Conversation({ token }: { token: string }) {
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded
-    return isMissing(error) ? <NoKey /> : <FailedPage retry={reload} text={describeError(error)} />
+    if (isMissing(error)) return isWholeReplyToken(token) ? <Gone /> : <NoKey />
+    return <FailedPage retry={reload} text={describeError(error)} />
   }
   const { items, reportId, youAreAuthor, report } = loaded.value
   return (
@@ -42,6 +44,9 @@ function Conversation({ token }: { token: string }) {
     </div>
   )
 }
+
+/** A whole key that opens nothing any more: it went with its report. */
+const Gone = () => <MissingPage title={t('reply.title')} text={t('reply.gone')} />
 
 const NoKey = () => <MissingPage title={t('reply.title')} text={t('reply.noToken')} />
 
