@@ -353,7 +353,7 @@ describe('what is new on the author’s page', () => {
     expect(news(root)).toEqual([
       ['1 message', '#messages'],
       ['Seen 1 time', '#sightings'],
-      ['2 posts to compare', '#matches'],
+      ['2 similar pets', '#matches'],
     ])
     expect(root.querySelector('h1, h2')?.id).toBe('news-title')
     expect(chips(root)).toEqual([
@@ -375,7 +375,7 @@ describe('what is new on the author’s page', () => {
     expect(news(root).map(([words]) => words)).toEqual([
       '1 сообщение',
       'Видели 1 раз',
-      'Сравнить 2 объявления',
+      '2 похожих питомца',
     ])
     expect(chips(root)).toEqual(['Совпадения2 ждут ответа', 'Где видели1 ждёт ответа', 'Сообщения1 новое'])
   })

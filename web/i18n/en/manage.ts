@@ -19,7 +19,7 @@ export const manage = {
   'news.title': 'New',
   'news.messages': { one: '{n} message', other: '{n} messages' },
   'news.sightings': { one: 'Seen {n} time', other: 'Seen {n} times' },
-  'news.matches': { one: '{n} post to compare', other: '{n} posts to compare' },
+  'news.matches': { one: '{n} similar pet', other: '{n} similar pets' },
   'waiting.messages': { one: 'new', other: 'new' },
   'waiting.sightings': { one: 'waits for your answer', other: 'wait for your answer' },
   'waiting.matches': { one: 'waits for your answer', other: 'wait for your answer' },

@@ -86,7 +86,7 @@ export function ClosedPage({ report, token, messages, justNow, onDeleted }: Prop
     <div class={`page column ${styles['closed']}`}>
       <Head report={report} title={title} />
       {hasMessages && (
-        <details class={`panel ${styles['messages']}`}>
+        <details class={styles['messages']}>
           <summary>{t('closed.messages')}</summary>
           <Inbox id={pet.id} token={token} messages={messages} byMail={Boolean(pet.contact?.email)} />
         </details>
