@@ -372,11 +372,7 @@ describe('what is new on the author’s page', () => {
     sightings = [seen('seen')]
     matches = [match('a'), match('b')]
     const root = await openPage()
-    expect(news(root).map(([words]) => words)).toEqual([
-      '1 сообщение',
-      'Видели 1 раз',
-      '2 похожих питомца',
-    ])
+    expect(news(root).map(([words]) => words)).toEqual(['1 сообщение', 'Видели 1 раз', '2 похожих питомца'])
     expect(chips(root)).toEqual(['Совпадения2 ждут ответа', 'Где видели1 ждёт ответа', 'Сообщения1 новое'])
   })
 
@@ -492,6 +488,7 @@ describe('focus, where what was pressed goes away', () => {
   it('goes to the question before deleting, back with its Cancel, and to the heading after it', async () => {
     answer = ({ method }) => (method === 'DELETE' ? done() : undefined)
     const root = await openPage()
+    localStorage.setItem(`seen:${ID}`, 'a')
     await click(byText(root, 'Delete…'))
     expect(focused()).toContain('Really delete for good?')
     await click(byText(document.activeElement!, 'Cancel'))
@@ -501,6 +498,7 @@ describe('focus, where what was pressed goes away', () => {
     expect(document.activeElement?.tagName).toBe('H1')
     expect(focused()).toBe('The post is deleted')
     expect(document.title).toBe('The post is deleted · Homeward')
+    expect(localStorage.getItem(`seen:${ID}`)).toBeNull()
   })
 
   it('goes back to the ending that was chosen, and to the glad heading once it is so', async () => {

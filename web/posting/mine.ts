@@ -35,9 +35,13 @@ export function rememberMine({ properties }: ReportFeature, token: string): bool
   return writeStored(KEY, JSON.stringify(mine.peek()))
 }
 
+/** What this device keeps beside the key, by the pages that write it. */
+const NOTES = ['plan', 'twins', 'seen']
+
 export function forgetMine(id: string) {
   mine.value = mine.peek().filter((item) => item.id !== id)
   writeStored(KEY, JSON.stringify(mine.peek()))
+  for (const note of NOTES) writeStored(`${note}:${id}`, null)
 }
 
 export const tokenOf = (id: string) => mine.value.find((item) => item.id === id)?.token

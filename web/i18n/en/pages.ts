@@ -35,7 +35,7 @@ export const pages = {
   'privacy.page.place':
     'An approximate place is the middle of a fixed cell of a honeycomb about a kilometre wide. It does not move from post to post, so that your home cannot be worked out.',
   'privacy.page.device':
-    'On this device we keep your drafts, the keys to your posts and your choice of language and view. There are no trackers and no advertising.',
+    'On this device we keep your drafts, the keys to your posts, what you ticked and have seen on their pages, and your choice of language and view. There are no trackers and no advertising.',
   'privacy.page.way':
     'When you say that you are on the way to a sighting, everybody sees that one more person is. For two hours we keep that and the time, to the nearest five minutes, and nothing of who or where you are.',
   'privacy.page.delete':
