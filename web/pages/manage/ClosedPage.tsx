@@ -87,7 +87,7 @@ export function ClosedPage({ report, token, messages, justNow, onDeleted }: Prop
       <Head report={report} title={title} />
       {hasMessages && (
         <details class={styles['messages']}>
-          <summary>{t('closed.messages')}</summary>
+          <summary>{t(pet.status === 'reunited' ? 'closed.messages' : 'manage.messages')}</summary>
           <Inbox id={pet.id} token={token} messages={messages} byMail={Boolean(pet.contact?.email)} />
         </details>
       )}
