@@ -11,7 +11,8 @@ const RUSSIA = `
   Budennovsk=Будённовск; Shchekino=Щёкино; Sovetsk=Советск; Petrodvorets=Петродворец; Svetogorsk=Светогорск;
   Kronshtadt=Кронштадт; Vsevolozhsk=Всеволожск; Vyborg=Выборг; Sestroretsk=Сестрорецк; Elektrougli=Электроугли;
   Krasnoarmeysk=Красноармейск; Kubinka=Кубинка; Nakhabino=Нахабино; Gorno-Altaysk=Горно-Алтайск; Anapa=Анапа;
-  Pereslavl’-Zalesskiy=Переславль-Залесский; Torzhok=Торжок; Vyazniki=Вязники; Gus’-Khrustal’nyy=Гусь-Хрустальный`
+  Pereslavl’-Zalesskiy=Переславль-Залесский; Torzhok=Торжок; Vyazniki=Вязники; Gus’-Khrustal’nyy=Гусь-Хрустальный;
+  Nizhny Tagil=Нижний Тагил; Zelyony Gorod=Зелёный Город; Novy=Новый; Solovjevsk=Соловьёвск; Semiozerje=Семиозерье`
 
 const WORLD = `
   UA Kyiv=Киев; UA Kiev=Киев; UA Kharkiv=Харьков; UA Odessa=Одесса; UA Odesa=Одесса; UA Dnipro=Днепр; UA Donetsk=Донецк;

@@ -51,11 +51,17 @@ const LATIN: [latin: string, cyrillic: string][] = [
   ['‘', 'ь'],
 ]
 
-/** Endings and clusters that the romanisation of many sources shortens. */
+/** Endings and clusters that the romanisation of many sources shortens, or writes like others. */
 const REPAIRS: [RegExp, string][] = [
   [/лск/g, 'льск'],
-  [/скы$/g, 'ский'],
-  [/([нв])ы$/g, '$1ый'],
+  [/([сц])кы$/g, '$1кий'],
+  // Adjectives; other stems in -н and all in -в are plurals: "Ливны", "Поляны".
+  [/([жрч]н|ейн)ы$/g, '$1ый'],
+  // "ts" is both ц and тс: "Липецк", but "Иркутск".
+  [
+    /(ирку|яку|бра|камча|вя|сове|бача|сарга|аба|мос|охо|шева|солда|нагу|нуку|депута|ита|кле|боло|уся)цк/gi,
+    '$1тск',
+  ],
 ]
 
 function wordToRussian(latin: string): string {
@@ -69,8 +75,15 @@ function wordToRussian(latin: string): string {
       rest = rest.slice(1)
       continue
     }
-    if (rest[0] === 'y' && !/^y[yëeoua]/.test(rest)) {
-      word += last === '' || VOWELS.includes(last) ? 'й' : 'ы'
+    const afterVowel = last === '' || VOWELS.includes(last)
+    if (rest[0] === 'y' && (!/^y[yëeoua]/.test(rest) || (rest[1] === 'y' && afterVowel))) {
+      word += afterVowel ? 'й' : 'ы'
+      rest = rest.slice(1)
+      continue
+    }
+    if (/^[iy]y[ëeua]/.test(rest)) {
+      // The y is the next letter's: "-iye" is ие, "-iya" is ия.
+      word += rest[0] === 'i' ? 'и' : 'ы'
       rest = rest.slice(1)
       continue
     }
