@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { createToken, toBase64Url } from '../crypto.ts'
 import type { Tx } from '../db/connect.ts'
+import { SET_OUT_STEP_MS } from '../domain/set-out-step.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { limitRate, limitRateOf } from '../http/rate-limit.ts'
 import { requireAuthor } from '../reports/service.ts'
@@ -21,8 +22,6 @@ import type { SetOut, WalkerList } from './schema.ts'
 
 /** Who set out this long ago has arrived or turned back. */
 const WAY_MS = 2 * 3_600_000
-/** Times are kept and told no finer than this. */
-const ROUND_MS = 5 * 60_000
 /** More would keep others at home and help nobody; the author is not counted against it. */
 const MOST_WALKERS = 20
 const SET_OUT_LIMIT = { name: 'walker.set-out', max: 30, windowS: 600 }
@@ -45,7 +44,7 @@ export async function setOut(ctx: Context, way: Way, idempotencyKey?: string): P
   const token = ctx.actor.token ?? (await makeToken(ctx, way, idempotencyKey))
   const tokenHash = await ctx.keyring.hash('walker-token', token)
   const nowMs = ctx.clock().getTime()
-  const setOutAt = new Date(nowMs - (nowMs % ROUND_MS))
+  const setOutAt = new Date(nowMs - (nowMs % SET_OUT_STEP_MS))
   await ctx.sql.begin(async (tx) => {
     // Looked at once it is held: a verdict that was being written meanwhile counts.
     await lockWay(tx, way)

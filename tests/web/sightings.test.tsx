@@ -66,9 +66,9 @@ const manage = (verdicts = new Map<string, Verdict>(), onJudged = () => {}) =>
 
 describe('who is on the way to a sighting', () => {
   it.each([
-    [going(), 'Somebody set out 10 minutes ago'],
-    [going({ owner: true }), 'The owner set out 10 minutes ago'],
-    [going({ walkers: 2 }), 'On the way: 2, the last one set out 10 minutes ago'],
+    [going(), 'Somebody set out a few minutes ago'],
+    [going({ owner: true }), 'The owner set out a few minutes ago'],
+    [going({ walkers: 2 }), 'On the way: 2, the last one set out a few minutes ago'],
     [going({ walkers: 3, owner: true }), 'On the way: 3, the owner among them'],
   ])('is told to strangers: %o', async (walkers_, words) => {
     walkers = [walkers_]
@@ -76,6 +76,20 @@ describe('who is on the way to a sighting', () => {
     expect(root.textContent).toContain(words)
     expect(root.textContent).toContain('More eyes find more')
     expect(byText(root, /^On my way/)).toBeTruthy()
+  })
+
+  it.each([
+    [4, 'just now', 'только что'],
+    [6, 'a few minutes ago', 'несколько минут назад'],
+    [14, 'a few minutes ago', 'несколько минут назад'],
+    [17, 'about 15 minutes ago', 'примерно 15 минут назад'],
+    [75, 'about 1 hour ago', 'примерно 1 час назад'],
+  ])('says of %i minutes, known to five, no more than is known', async (minutes, english, russian) => {
+    walkers = [going({ lastSetOutAt: at(-minutes) })]
+    expect((await visit()).textContent).toContain(`Somebody set out ${english}`)
+    setLanguage('ru')
+    await loadMessages('traits', 'posting', 'report', 'manage', 'animal')
+    expect((await visit()).textContent).toContain(`отправился ${russian}`)
   })
 
   it('keeps silent where nobody is, and says so where it could not be learned', async () => {

@@ -45,6 +45,8 @@ export const report = {
   'way.owner': 'The owner set out {when}',
   'way.many': 'On the way: {n}, the last one set out {when}',
   'way.manyOwner': 'On the way: {n}, the owner among them; the last one set out {when}',
+  'way.ago.few': 'a few minutes ago',
+  'way.ago.about': 'about {ago}',
   'way.too.one': 'Somebody else is on the way too',
   'way.too.owner': 'The owner is on the way too',
   'way.too.many': 'Others on the way: {n}',
