@@ -1,4 +1,5 @@
 import type { Resolution } from '../api/domain/vocabulary.ts'
+import { language } from './state/device.ts'
 import type {
   Access,
   Animal,
@@ -172,8 +173,13 @@ export const turnBack = (id: string, sightingId: string, token: string) =>
 export const listSightings = (id: string, token?: string) =>
   request<ReportCollection>(`/api/reports?aboutReportId=${encodeURIComponent(id)}&limit=50`, { token })
 
+/** Answers come in the language that is on the screen, whatever the browser's own is. */
 export const sendMessage = (id: string, text: string, replyTo: string) =>
-  request<unknown>(reportPath(id, '/messages'), { method: 'POST', json: { text, replyTo } })
+  request<unknown>(reportPath(id, '/messages'), {
+    method: 'POST',
+    json: { text, replyTo },
+    headers: { 'accept-language': language.value },
+  })
 
 /** The whole of it, page after page: conversations are put together from all their messages. */
 export async function getInbox(id: string, token: string): Promise<InboxMessage[]> {

@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import { LANGUAGES, type Language } from '../domain/vocabulary.ts'
 import type { AppEnv } from './env.ts'
 
 /** The token of `Authorization: Bearer …`, unchecked. An unreadable header is a token that fits nothing. */
@@ -6,6 +7,12 @@ export function readBearer(c: HonoContext<AppEnv>): string | undefined {
   const header = c.req.header('Authorization')
   if (header === undefined) return undefined
   return /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header)?.[1] ?? ' '
+}
+
+/** The first language of `Accept-Language` that we speak. */
+export function readAcceptedLanguage(c: HonoContext<AppEnv>): Language | undefined {
+  const first = /\b(ru|en)\b/i.exec(c.req.header('Accept-Language') ?? '')?.[1]?.toLowerCase()
+  return LANGUAGES.find((language) => language === first)
 }
 
 /** Where a request comes from, for rate limits only: the socket's peer, or what our own proxy says. */

@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { LANGUAGES, type Language } from '../domain/vocabulary.ts'
 import type { AppEnv } from '../http/env.ts'
+import { readAcceptedLanguage } from '../http/request.ts'
 
 /** What is known of a reader before the app starts. The app tells its choices in cookies (web/state/device.ts). */
 export type Reader = {
@@ -17,14 +18,6 @@ const isLanguage = (value: string | undefined): value is Language => LANGUAGES.i
 
 /** The same order as in the app: what the link asks for, the reader's choice, the browser's languages, Russian. */
 export function readReader(c: HonoContext<AppEnv>): Reader {
-  const asked = [
-    c.req.query('lang'),
-    getCookie(c, 'language'),
-    firstAccepted(c.req.header('Accept-Language')),
-  ]
+  const asked = [c.req.query('lang'), getCookie(c, 'language'), readAcceptedLanguage(c)]
   return { language: asked.find(isLanguage) ?? 'ru', lowVision: getCookie(c, 'lowVision') === 'on' }
-}
-
-function firstAccepted(header = ''): string | undefined {
-  return /\b(ru|en)\b/i.exec(header)?.[1]?.toLowerCase()
 }

@@ -6,6 +6,7 @@ export type ThreadRow = {
   id: string
   report_id: string
   writer_email: string
+  writer_language: Language | null
   author_email: string | null
   author_language: Language | null
   /** Whether the presented token is the author's side of the thread. */
@@ -38,6 +39,7 @@ export async function insertThread(
     id: string
     report_id: string
     writer_email: string
+    writer_language: Language | null
     author_token_hash: Uint8Array
     writer_token_hash: Uint8Array
     created_at: Date
@@ -57,6 +59,7 @@ const threadColumns = (db: Db) => db`
   t.id,
   t.report_id,
   t.writer_email,
+  coalesce(t.writer_language, r.language) as writer_language,
   case when r.is_demo then null else r.contact_email end as author_email,
   r.language as author_language`
 

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { AUTHOR, jsonAnswer, jsonBody, problems } from '../http/contract.ts'
 import { idParam } from '../http/params.ts'
+import { readAcceptedLanguage } from '../http/request.ts'
 import { createRouter } from '../http/router.ts'
 import { authorReplyBody, conversation, inbox, inboxQuery, messageBody, replyBody } from './schema.ts'
 import { readConversation, readInbox, reply, replyAsAuthor, writeToAuthor } from './service.ts'
@@ -13,6 +14,7 @@ const write = createRoute({
   path: '/api/reports/{id}/messages',
   tags,
   summary: "Write to a report's author",
+  description: 'Answers are mailed in the language of `Accept-Language`, or else in that of the report.',
   request: {
     params: idParam,
     body: jsonBody(messageBody),
@@ -71,7 +73,7 @@ const answerByLink = createRoute({
 
 export const peopleRoutes = createRouter()
   .openapi(write, async (c) => {
-    await writeToAuthor(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
+    await writeToAuthor(c.var.ctx, c.req.valid('param').id, c.req.valid('json'), readAcceptedLanguage(c))
     return c.body(null, 202)
   })
   .openapi(readAll, async (c) => {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { toBase64Url } from '../crypto.ts'
 import type { Tx } from '../db/connect.ts'
+import type { Language } from '../domain/vocabulary.ts'
 import { notFound } from '../errors.ts'
 import { limitRate, limitRateOf } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
@@ -30,9 +31,14 @@ const INBOX_PAGE = 200
 
 /**
  * Opens a thread with a report's author. It reaches them by mail where they gave an address, and in their own view
- * in any case.
+ * in any case. `language` is the writer's, for the answers.
  */
-export async function writeToAuthor(ctx: Context, reportId: string, body: MessageBody): Promise<void> {
+export async function writeToAuthor(
+  ctx: Context,
+  reportId: string,
+  body: MessageBody,
+  language: Language | undefined,
+): Promise<void> {
   const report = await findReachableReport(ctx.sql, reportId)
   if (!report) throw notFound()
   await limitRate(ctx, WRITE_LIMIT)
@@ -47,6 +53,7 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
       id: threadId,
       report_id: reportId,
       writer_email: body.replyTo,
+      writer_language: language ?? null,
       author_token_hash: await ctx.keyring.hash('reply-token', authorToken),
       writer_token_hash: await ctx.keyring.hash('reply-token', writerToken),
       created_at: ctx.clock(),
@@ -54,6 +61,7 @@ export async function writeToAuthor(ctx: Context, reportId: string, body: Messag
     await addMessage(ctx, tx, threadId, { text: body.text, fromAuthor: false })
     if (!to) return
     const mail = composeRelayMail(to, report.language, {
+      to: 'author',
       text: body.text,
       petName: report.name,
       replyUrl: replyUrl(ctx, authorToken),
@@ -109,13 +117,16 @@ export async function readInbox(
 async function sendReply(ctx: Context, thread: ThreadRow, text: string): Promise<void> {
   await limitRate(ctx, WRITE_LIMIT)
   const other = thread.as_author ? 'writer' : 'author'
-  const address = thread.as_author ? thread.writer_email : thread.author_email
+  const [address, language] = thread.as_author
+    ? [thread.writer_email, thread.writer_language]
+    : [thread.author_email, thread.author_language]
   const to = await addressToday(ctx, address)
   await ctx.sql.begin(async (tx) => {
     await addMessage(ctx, tx, thread.id, { text, fromAuthor: thread.as_author })
     if (!to) return
     const token = await threadToken(ctx, thread.id, other)
-    const mail = composeRelayMail(to, thread.author_language, {
+    const mail = composeRelayMail(to, language, {
+      to: other,
       text,
       petName: null,
       replyUrl: replyUrl(ctx, token),

@@ -60,6 +60,47 @@ test('keeps a message for an author without an address in the inbox that only th
   expect(app.mails).toMatchObject([{ to: 'owner@example.org' }])
 })
 
+describe('an answer to a writer', () => {
+  const answerIn = async (language: 'ru' | 'en', headers: Record<string, string>) => {
+    const { id, token } = await post(app, lostDog({ language }))
+    const message = { text: 'Saw him', replyTo: 'kind@example.org' }
+    await app.send('POST', `/api/reports/${id}/messages`, message, { headers })
+    const inbox = await app.send('GET', `/api/reports/${id}/messages`, undefined, { token })
+    const { threadId } = (await inbox.json()).items[0]
+    await app.send('POST', `/api/reports/${id}/replies`, { threadId, text: 'Where?' }, { token })
+    await app.runJobs()
+    const [toAuthor, toWriter] = app.mails
+    expect(toAuthor).toMatchObject({ to: 'anna@example.org' })
+    expect(toWriter).toMatchObject({ to: 'kind@example.org' })
+    return { toAuthor: toAuthor!, toWriter: toWriter! }
+  }
+
+  test.each([
+    ['ru', { 'Accept-Language': 'en' }, 'Сообщение о питомце', 'The author of the post replied to you'],
+    ['en', { 'Accept-Language': 'ru-RU,ru;q=0.9,en;q=0.8' }, 'A message about', 'Автор объявления ответил'],
+    ['en', { 'Accept-Language': 'kk' }, 'A message about', 'The author of the post replied to you'],
+    ['ru', {}, 'Сообщение о питомце', 'Автор объявления ответил'],
+  ] as const)(
+    'of a post in "%s" comes in the writer’s language: %o',
+    async (language, headers, asked, told) => {
+      const { toAuthor, toWriter } = await answerIn(language, headers)
+      expect(toAuthor.subject).toContain(asked)
+      expect(toWriter.subject).toContain(told)
+      expect(/[а-я]/.test(toWriter.text)).toBe(/[а-я]/.test(told))
+    },
+  )
+
+  test('says that the author answered, and speaks of no post of theirs', async () => {
+    const { toAuthor, toWriter } = await answerIn('en', {})
+    expect(toWriter.text).toContain('You wrote to the author of a post')
+    expect(`${toWriter.subject} ${toWriter.text}`).not.toMatch(/your (post|pet)/i)
+    const token = linkToken(toWriter.text)
+    await app.send('POST', '/api/replies', { text: 'By the pond' }, { token })
+    await app.runJobs()
+    expect(app.mails[2]).toMatchObject({ to: toAuthor.to, subject: 'A message about your post' })
+  })
+})
+
 test('refuses a message without a text, with a bad address, or to nobody', async () => {
   const { id } = await post(app, lostDog())
   const bad = await app.send('POST', `/api/reports/${id}/messages`, { text: '', replyTo: 'no address' })

@@ -399,6 +399,16 @@ describe('a message to the author', () => {
     expect(document.activeElement?.getAttribute('role')).toBe('status')
   })
 
+  it('says which language is on the screen, so that the answer comes in it', async () => {
+    const sent = vi.fn(async (_path: string, _init: RequestInit) => new Response(null, { status: 202 }))
+    vi.stubGlobal('fetch', sent)
+    const root = await show(<MessageForm reportId="r3" kind="lost" />)
+    await type(root.querySelector('textarea')!, 'I saw him')
+    await type(root.querySelector('input')!, 'a@b.cc')
+    await click(byText(root, 'Send'))
+    expect(new Headers(sent.mock.lastCall?.[1].headers).get('accept-language')).toBe('en')
+  })
+
   it('tells a missing address from a mistaken one', async () => {
     const root = await show(<MessageForm reportId="r2" kind="found" />)
     await type(root.querySelector('textarea')!, 'She is mine')
