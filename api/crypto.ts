@@ -13,6 +13,7 @@ export type Purpose =
   | 'reply-token'
   | 'walker-token'
   | 'keep-token'
+  | 'mailed-key'
   | 'chip'
   | 'chip-near'
   | 'brand'

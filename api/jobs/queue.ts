@@ -6,6 +6,8 @@ import type { Mail } from '../mail/mailer.ts'
 export type Job =
   /** The mail is of no use, nor are the address and words in it, once that report is deleted. */
   | { type: 'mail.send'; payload: Mail & { reportId: string } }
+  /** Written by its handler: a key stands in no job. */
+  | { type: 'mail.manage-link'; payload: { reportId: string } }
   | { type: 'match.refresh'; payload: { reportId: string } }
   /** A report was closed: its animal's other reports may be, too. */
   | { type: 'animal.closed'; payload: { reportId: string } }
@@ -21,7 +23,7 @@ export type JobType = Job['type']
  */
 export const JOB_LANES: readonly (readonly JobType[])[] = [
   ['match.refresh', 'animal.closed'],
-  ['mail.send'],
+  ['mail.send', 'mail.manage-link'],
   ['photos.release', 'housekeeping'],
 ]
 

@@ -1,10 +1,9 @@
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/connect.ts'
-import { writeHeadline } from '../domain/headline.ts'
-import { placeInFull } from '../domain/place-words.ts'
 import type { Language, MatchBand, Side } from '../domain/vocabulary.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import { takesMail } from '../mail/mailbox.ts'
+import { writeCodedHeadline } from '../reports/coded-headline.ts'
 import { toFeature } from '../reports/row.ts'
 import { composeMatchMail } from './mails.ts'
 import { claimTelling, claimTellingSame, findAddressee, findOpenReports, type PairIds } from './queries.ts'
@@ -13,13 +12,9 @@ type Telling = Pick<Context, 'clock' | 'config' | 'keyring'>
 
 const pageOf = (ctx: Telling, id: string) => `${ctx.config.publicUrl}/reports/${id}`
 
-/** What and where the other report is, in our words only: a stranger's go into no mail of ours. */
 async function headlineOf(tx: Tx, id: string, language: Language | null): Promise<string | undefined> {
   const [row] = await findOpenReports(tx, [id])
-  if (!row) return undefined
-  const { kind, species, sex, nearestPlace } = toFeature(row).properties
-  const spoken = language ?? 'ru'
-  return writeHeadline({ kind, species, sex, place: placeInFull(nearestPlace?.[spoken]) }, spoken)
+  return row && writeCodedHeadline(toFeature(row), language ?? 'ru')
 }
 
 /**

@@ -109,6 +109,23 @@ export async function isAuthor(db: Db, id: string, tokenHash: Uint8Array, lock =
   return rows.length > 0
 }
 
+/** From what the mailed key is made, where there is one. */
+export async function findMailedKeyId(db: Db, id: string, lock = false): Promise<string | undefined> {
+  const [row] = await db<{ mailed_key_id: string | null }[]>`
+    select mailed_key_id
+    from reports
+    where id = ${id}
+    ${lock ? db`for update` : db``}`
+  return row?.mailed_key_id ?? undefined
+}
+
+export async function setMailedKeyId(db: Db, id: string, keyId: string | null): Promise<void> {
+  await db`
+    update reports
+    set mailed_key_id = ${keyId}
+    where id = ${id}`
+}
+
 export async function reportExists(db: Db, id: string): Promise<boolean> {
   const rows = await db`select 1 from reports r where r.id = ${id} and ${visible(db)}`
   return rows.length > 0

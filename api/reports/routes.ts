@@ -23,6 +23,7 @@ const create = createRoute({
   path: '/api/reports',
   tags,
   summary: 'Post a report',
+  description: 'Where `contact` has an `email`, a link that manages the report is mailed to it.',
   request: {
     headers: idempotencyHeader,
     body: jsonBody(reportBody),

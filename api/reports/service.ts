@@ -5,6 +5,7 @@ import type { Resolution } from '../domain/vocabulary.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { deleteMailsOf, enqueueJob, enqueueMatchRefresh } from '../jobs/queue.ts'
+import { holdsMailedKey, renewManageLink } from './manage-link.ts'
 import { mergePatch } from './patch.ts'
 import {
   claimIdempotencyKey,
@@ -63,6 +64,7 @@ export async function createReport(
       created_at: fields.updated_at,
     })
     await enqueueMatchRefresh(ctx, tx, id)
+    if (fields.contact_email) await renewManageLink(ctx, tx, id, fields.contact_email)
     return true
   })
   if (!claimed) {
@@ -119,7 +121,8 @@ export async function updateReport(ctx: Context, id: string, patch: ReportPatch)
   await limitNumbers(ctx, patch)
   await ctx.sql.begin(async (tx) => {
     await requireAuthor(ctx, tx, id, { lock: true })
-    const body = mergePatch(await readAsAuthor(tx, id), patch)
+    const before = await readAsAuthor(tx, id)
+    const body = mergePatch(before, patch)
     await checkReferences(tx, body, id)
     const {
       external_id: _,
@@ -137,6 +140,8 @@ export async function updateReport(ctx: Context, id: string, patch: ReportPatch)
     })
     await keepReportRow(tx, id, ctx.clock())
     await enqueueMatchRefresh(ctx, tx, id)
+    const email = body.contact?.email
+    if (email !== before.properties.contact?.email) await renewManageLink(ctx, tx, id, email)
   })
   ctx.wakeJobs()
   return readAsAuthor(ctx.sql, id)
@@ -167,8 +172,8 @@ export async function resolveReport(
 }
 
 /**
- * @throws ServiceError not-found unless the caller's token manages this report; `lock` holds the row against
- * other edits until the transaction ends
+ * @throws ServiceError not-found unless the caller manages this report, by the create's token or by the mailed one; `lock`
+ * holds the row against other edits until the transaction ends
  */
 export async function requireAuthor(
   ctx: Pick<Context, 'actor' | 'keyring'>,
@@ -179,7 +184,8 @@ export async function requireAuthor(
   const { token } = ctx.actor
   if (!token) throw notFound()
   const hash = await ctx.keyring.hash('manage-token', token)
-  if (!(await isAuthor(db, id, hash, options.lock))) throw notFound()
+  if (await isAuthor(db, id, hash, options.lock)) return
+  if (!(await holdsMailedKey(ctx, db, id, options))) throw notFound()
 }
 
 async function readAsAuthor(db: Db, id: string): Promise<ReportFeature> {

@@ -27,6 +27,8 @@ export type TestApp = {
   ) => Promise<Response>
   runJobs: () => Promise<number>
   mails: Mail[]
+  /** Apart from the others, since nearly every post brings one: the mails with the link that manages it. */
+  linkMails: Mail[]
   logs: string[]
   setNow: (now: Date) => void
 }
@@ -37,13 +39,16 @@ export async function createTestApp(config: Partial<Config> = {}): Promise<TestA
   await emptyDatabase(sql)
   let now = NOW
   const mails: Mail[] = []
+  const linkMails: Mail[] = []
   const logs: string[] = []
   const clock = () => now
   const deps: Deps = {
     sql,
     readSql: sql,
     clock,
-    mailer: { send: async (mail) => void mails.push(mail) },
+    mailer: {
+      send: async (mail) => void (/\/manage#[\w-]{43}/.test(mail.text) ? linkMails : mails).push(mail),
+    },
     photoStore: createMemoryPhotoStore(clock),
     images: createSharpProcessor(),
     config: {
@@ -80,6 +85,7 @@ export async function createTestApp(config: Partial<Config> = {}): Promise<TestA
       }),
     runJobs: () => runDueJobs(system, jobHandlers),
     mails,
+    linkMails,
     logs,
     setNow: (next) => {
       now = next
