@@ -6,12 +6,13 @@ const DAY_S = 86_400
 
 /**
  * Each counts for itself, so that a flood of one holds up no other: what people write, matches that we found, equal
- * numbers, which are rarely wrong, questions whether a report is still wanted, and links to manage one.
+ * numbers, which are rarely wrong, sightings that name a pet, questions whether a report is still wanted, and links to manage one.
  */
 const LIMITS = {
   message: { name: 'message.mail', max: 20, windowS: DAY_S },
   news: { name: 'news.mail', max: 20, windowS: DAY_S },
   chip: { name: 'chip.mail', max: 20, windowS: DAY_S },
+  sighting: { name: 'sighting.mail', max: 20, windowS: DAY_S },
   link: { name: 'link.mail', max: 20, windowS: DAY_S },
   keep: { name: 'keep.mail', max: 20, windowS: DAY_S },
 } as const

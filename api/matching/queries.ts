@@ -1,5 +1,5 @@
 import type { Db } from '../db/connect.ts'
-import type { Language, Side, Status, Verdict } from '../domain/vocabulary.ts'
+import type { Kind, Language, Side, Status, Verdict } from '../domain/vocabulary.ts'
 import { publicColumns, type ReportRow } from '../reports/row.ts'
 import { visible } from '../reports/visibility.ts'
 import type { Reason } from './model/types.ts'
@@ -7,7 +7,7 @@ import { type MatchRow, matchColumns } from './row.ts'
 
 export type PairIds = { lostId: string; finderId: string }
 
-export type OwnReport = MatchRow & { status: Status }
+export type OwnReport = MatchRow & { status: Status; about_report_id: string | null }
 
 /** One report as its author or, with `publicOnly`, a stranger may ask about it. */
 export async function findOwnReport(
@@ -16,7 +16,7 @@ export async function findOwnReport(
   options: { publicOnly?: boolean } = {},
 ): Promise<OwnReport | undefined> {
   const [row] = await db<OwnReport[]>`
-    select ${matchColumns(db)}, r.status
+    select ${matchColumns(db)}, r.status, r.about_report_id
     from reports r
     where r.id = ${id}
       ${options.publicOnly ? db`and ${visible(db)}` : db``}`
@@ -168,11 +168,40 @@ export async function claimTelling(
   return rows.length > 0
 }
 
-export type Addressee = { email: string | null; language: Language | null; name: string | null }
+/**
+ * Marks an owner as told of a sighting that names their report, whether or not a list has the pair.
+ * @returns false if they were told before
+ */
+export async function claimTellingSighting(
+  db: Db,
+  { lostId, finderId }: PairIds,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db`
+    insert into match_pairs as p (lost_id, finder_id, lost_told_at, first_seen_at, updated_at)
+    values (${lostId}, ${finderId}, ${at}, ${at}, ${at})
+    on conflict (lost_id, finder_id) do update
+    set lost_told_at = excluded.lost_told_at
+    where p.lost_told_at is null
+    returning 1`
+  return rows.length > 0
+}
+
+/** What kind of report the finder's is, where its author said that it is about the lost one. */
+export async function findNamingKind(db: Db, { lostId, finderId }: PairIds): Promise<Kind | undefined> {
+  const [row] = await db<{ kind: Kind }[]>`
+    select kind
+    from reports
+    where id = ${finderId}
+      and about_report_id = ${lostId}`
+  return row?.kind
+}
+
+export type Addressee = { kind: Kind; email: string | null; language: Language | null; name: string | null }
 
 export async function findAddressee(db: Db, id: string): Promise<Addressee | undefined> {
   const [row] = await db<Addressee[]>`
-    select contact_email as email, language, name
+    select kind, contact_email as email, language, name
     from reports
     where id = ${id}
       and status in ('active', 'expired')

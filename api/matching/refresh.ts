@@ -7,7 +7,7 @@ import type { RankedMatch } from './model/rank.ts'
 import { tableOf } from './model/species.ts'
 import { findOwnReport, type OwnReport, savePair } from './queries.ts'
 import { rankFor } from './service.ts'
-import { tellOfMatch } from './tell.ts'
+import { tellOfMatch, tellOfSighting } from './tell.ts'
 
 /** Weaker pairs are found again when somebody looks; keeping them would only fill the table. */
 const LEAST_KEPT = 0.05
@@ -26,6 +26,10 @@ const LEAST_ALONE = 0.025
 export async function refreshMatches(ctx: Context, reportId: string): Promise<void> {
   const report = await findOwnReport(ctx.sql, reportId)
   if (report?.status !== 'active') return
+  if (report.kind === 'sighting' && report.about_report_id) {
+    const pair = { lostId: report.about_report_id, finderId: report.id }
+    await ctx.sql.begin((tx) => tellOfSighting(ctx, tx, pair))
+  }
   const { matches, parameters } = await rankFor(ctx, ctx.sql, report, 'author')
   const kept = matches
     .filter(({ probability, band }) => probability >= LEAST_KEPT || band === 'chip')
