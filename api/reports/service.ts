@@ -171,21 +171,25 @@ export async function resolveReport(
   return readAsAuthor(ctx.sql, id)
 }
 
-/**
- * @throws ServiceError not-found unless the caller manages this report, by the create's token or by the mailed one; `lock`
- * holds the row against other edits until the transaction ends
- */
-export async function requireAuthor(
+/** Whether the caller manages this report, by the create's token or by the mailed one; `lock` as below. */
+export async function isManagedBy(
   ctx: Pick<Context, 'actor' | 'keyring'>,
   db: Db,
   id: string,
   options: { lock?: boolean } = {},
-): Promise<void> {
+): Promise<boolean> {
   const { token } = ctx.actor
-  if (!token) throw notFound()
+  if (!token) return false
   const hash = await ctx.keyring.hash('manage-token', token)
-  if (await isAuthor(db, id, hash, options.lock)) return
-  if (!(await holdsMailedKey(ctx, db, id, options))) throw notFound()
+  return (await isAuthor(db, id, hash, options.lock)) || holdsMailedKey(ctx, db, id, options)
+}
+
+/**
+ * @throws ServiceError not-found unless the caller manages this report; `lock` holds the row against other edits until
+ * the transaction ends
+ */
+export async function requireAuthor(...asked: Parameters<typeof isManagedBy>): Promise<void> {
+  if (!(await isManagedBy(...asked))) throw notFound()
 }
 
 async function readAsAuthor(db: Db, id: string): Promise<ReportFeature> {

@@ -4,7 +4,7 @@ import type { Tx } from '../db/connect.ts'
 import { SET_OUT_STEP_MS } from '../domain/set-out-step.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { limitRate, limitRateOf } from '../http/rate-limit.ts'
-import { requireAuthor } from '../reports/service.ts'
+import { isManagedBy, requireAuthor } from '../reports/service.ts'
 import { isVisible } from '../reports/visibility.ts'
 import {
   countOtherWalkers,
@@ -41,8 +41,8 @@ export async function setOut(ctx: Context, way: Way, idempotencyKey?: string): P
   if (!(await isOpenWay(ctx.sql, way))) throw notFound()
   await limitRate(ctx, SET_OUT_LIMIT)
   if (!isAuthor) await limitRateOf(ctx, SIGHTING_LIMIT, `${ctx.actor.address} ${way.sightingId}`)
-  const token = ctx.actor.token ?? (await makeToken(ctx, way, idempotencyKey))
-  const tokenHash = await ctx.keyring.hash('walker-token', token)
+  const token = isAuthor ? undefined : await makeToken(ctx, way, idempotencyKey)
+  const tokenHash = await hashMark(ctx, way, token)
   const nowMs = ctx.clock().getTime()
   const setOutAt = new Date(nowMs - (nowMs % SET_OUT_STEP_MS))
   await ctx.sql.begin(async (tx) => {
@@ -62,14 +62,16 @@ export async function setOut(ctx: Context, way: Way, idempotencyKey?: string): P
     })
   })
   const until = new Date(setOutAt.getTime() + WAY_MS).toISOString()
-  return isAuthor ? { until } : { token, until }
+  return token === undefined ? { until } : { token, until }
 }
 
 /** @throws ServiceError not-found unless the caller's token is the one of such a mark */
 export async function turnBack(ctx: Context, way: Way): Promise<void> {
   const { token } = ctx.actor
   if (!token) throw notFound()
-  if (!(await deleteWalker(ctx.sql, way, await ctx.keyring.hash('walker-token', token)))) throw notFound()
+  const isAuthor = await isManagedBy(ctx, ctx.sql, way.reportId)
+  const tokenHash = await hashMark(ctx, way, isAuthor ? undefined : token)
+  if (!(await deleteWalker(ctx.sql, way, tokenHash))) throw notFound()
 }
 
 /**
@@ -101,6 +103,15 @@ export async function endWays(tx: Tx, way: Way): Promise<void> {
 
 export function forgetWalkers(ctx: Pick<Context, 'clock' | 'sql'>): Promise<void> {
   return deleteWalkersUntil(ctx.sql, wayStart(ctx))
+}
+
+/** Of no token: the author's, who is one whatever key they came by. No bearer token has a space. */
+function hashMark(
+  ctx: Pick<Context, 'keyring'>,
+  { reportId }: Way,
+  token: string | undefined,
+): Promise<Uint8Array> {
+  return ctx.keyring.hash('walker-token', token ?? `author ${reportId}`)
 }
 
 /** Derived from a key where there is one, so that a repeat after a lost answer is no second person. */

@@ -49,6 +49,20 @@ describe('a post with an address', () => {
     expect(deleted.status).toBe(204)
   })
 
+  test('has one owner on the way to a sighting, by whichever key they said so', async () => {
+    const { id, token, key } = await postAndReadMail()
+    const seen = await post(app, foundDog({ kind: 'sighting', aboutReportId: id }))
+    const ways = `/api/reports/${id}/walkers`
+    const countOwners = async () =>
+      (await (await app.request(ways)).json()).items.map(({ walkers }: { walkers: number }) => walkers)
+    for (const one of [token, key]) {
+      expect((await app.send('POST', ways, { sightingId: seen.id }, { token: one })).status).toBe(201)
+    }
+    expect(await countOwners()).toEqual([1])
+    expect((await app.send('DELETE', `${ways}/${seen.id}`, undefined, { token: key })).status).toBe(204)
+    expect(await countOwners()).toEqual([])
+  })
+
   test('leaves neither key where the database could give it away', async () => {
     const posted = await post(app, lostDog())
     const rows = await app.deps.sql<{ text: string }[]>`
