@@ -9,14 +9,14 @@ const WORDS = {
     locale: 'ru',
     subject: (name: string | null) => (name ? `${name}: вашего питомца видели` : 'Вашего питомца видели'),
     opening: 'Нам написали, где и когда видели вашего питомца:',
-    next: 'На вашей странице это место показано на карте. Там же можно отметить, если это не ваш питомец:',
+    next: 'Посмотрите на своей странице. Там же можно отметить, ваш ли это питомец:',
     caution: 'Не переводите деньги вперёд и встречайтесь в людном месте.',
   },
   en: {
     locale: 'en-GB',
     subject: (name: string | null) => (name ? `${name} was seen` : 'Your pet was seen'),
     opening: 'Somebody told us where and when they saw your pet:',
-    next: 'Your own page shows the place on the map. There you can also say if it is not your pet:',
+    next: 'Have a look on your own page. There you can also say whether it is your pet:',
     caution: 'Send no money in advance, and meet in a public place.',
   },
 } as const

@@ -8,6 +8,7 @@ import { Searched } from '../../web/pages/manage/Searched.tsx'
 import { SearchedForm } from '../../web/pages/manage/SearchedForm.tsx'
 import { SendProgress } from '../../web/pages/post/SendProgress.tsx'
 import { SameAnimal } from '../../web/pages/report/SameAnimal.tsx'
+import { forgetMine, rememberMine } from '../../web/posting/mine.ts'
 import { nowMs } from '../../web/state/clock.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import type { Animal, Match, ReportFeature, ReportProperties, SearchArea } from '../../web/wire.ts'
@@ -558,6 +559,17 @@ describe('the author’s page', () => {
     await settle()
     expect(asked()).toEqual(['Bearer wrong', 'Bearer right'])
     expect(location.hash).toBe('')
+  })
+
+  it('goes to the part that a mail leads to, on the device that has the key', async () => {
+    rememberMine(own, 'key')
+    history.replaceState(null, '', `/reports/${ID}/manage#messages`)
+    const gone = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {})
+    await show(<ManagePage id={ID} />)
+    expect(gone.mock.contexts.map((element) => (element as Element).id)).toEqual(['messages'])
+    expect(document.activeElement?.id).toBe('messages-title')
+    gone.mockRestore()
+    forgetMine(ID)
   })
 
   it('tells a finder what to do, in a plan without a search', async () => {

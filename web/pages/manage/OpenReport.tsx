@@ -23,6 +23,7 @@ import { SECTIONS, type Section } from './sections.ts'
 import type { AnimalState } from './useAnimal.ts'
 import { type Incoming, reportsIn } from './useIncoming.ts'
 import { useMatchVerdicts } from './useMatchVerdicts.ts'
+import { useSectionInAddress } from './useSectionInAddress.ts'
 import { useUnseen } from './useUnseen.ts'
 import { WhoKnows } from './WhoKnows.tsx'
 import { WAITING_SECTIONS, waitingIn } from './waiting.ts'
@@ -48,6 +49,7 @@ export function OpenReport({ report, token, kept, animal, incoming, onChange, on
   const counts = { ...waiting, messages: news.messages }
   const newsCount = WAITING_SECTIONS.reduce((sum, section) => sum + news[section].length, 0)
   usePageTitle(`${t('report.manage')}: ${reportTitle(pet)}`, newsCount)
+  useSectionInAddress()
   const bodies: Partial<Record<Section, preact.VNode>> = {
     ...(hasPlan(pet.kind)
       ? {
