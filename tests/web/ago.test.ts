@@ -20,7 +20,7 @@ test('counts days by the calendar of the page: the day before yesterday is not y
   setLanguage('ru')
   expect(ago('2026-11-23T23:00:00+03:00', '2026-11-25T09:00:00+03:00')).toBe('позавчера')
   expect(ago('2026-11-24T01:00:00+03:00', '2026-11-25T23:00:00+03:00')).toBe('вчера')
-  expect(ago('2026-11-24T23:00:00+03:00', '2026-11-25T09:00:00+03:00')).toBe('10 часов назад')
+  expect(ago('2026-11-24T23:00:00+03:00', '2026-11-25T09:00:00+03:00')).toBe('10\u00a0часов назад')
   timeZone.value = 'Asia/Vladivostok'
   expect(ago('2026-11-24T01:00:00+03:00', '2026-11-25T23:00:00+03:00')).toBe('позавчера')
 })
@@ -29,12 +29,12 @@ test('says no unit that is not full', () => {
   setLanguage('en')
   const minutes = (count: number) => ago(new Date(-count * 60_000).toISOString(), new Date(0).toISOString())
   expect(minutes(0.99)).toBe('just now')
-  expect(minutes(59.6)).toBe('59 minutes ago')
-  expect(minutes(119)).toBe('1 hour ago')
-  expect(minutes(24 * 60 - 1)).toBe('23 hours ago')
-  expect(minutes(61 * 24 * 60)).toBe('2 months ago')
-  expect(minutes(365 * 24 * 60)).toBe('12 months ago')
-  expect(minutes(700 * 24 * 60)).toBe('1 year ago')
+  expect(minutes(59.6)).toBe('59\u00a0minutes ago')
+  expect(minutes(119)).toBe('1\u00a0hour ago')
+  expect(minutes(24 * 60 - 1)).toBe('23\u00a0hours ago')
+  expect(minutes(61 * 24 * 60)).toBe('2\u00a0months ago')
+  expect(minutes(365 * 24 * 60)).toBe('12\u00a0months ago')
+  expect(minutes(700 * 24 * 60)).toBe('1\u00a0year ago')
 })
 
 const dayIn = (zone: string, ms: number) => {
@@ -60,9 +60,9 @@ test('says "yesterday" of no other day than yesterday, in any time zone and on d
       timeZone.value = name
       const said = formatAgo(new Date(nowMs - agoMs).toISOString(), nowMs)
       const nights = dayIn(name, nowMs) - dayIn(name, nowMs - agoMs)
-      if (agoMs < HOUR_MS) expect(said).toMatch(/^(\d|[1-5]\d) minutes? ago$/)
-      else if (agoMs < DAY_MS) expect(said).toMatch(/^(\d|1\d|2[0-3]) hours? ago$/)
-      else expect(said).toBe(nights <= 1 ? 'yesterday' : `${nights} days ago`)
+      if (agoMs < HOUR_MS) expect(said).toMatch(/^(\d|[1-5]\d)\u00a0minutes? ago$/)
+      else if (agoMs < DAY_MS) expect(said).toMatch(/^(\d|1\d|2[0-3])\u00a0hours? ago$/)
+      else expect(said).toBe(nights <= 1 ? 'yesterday' : `${nights}\u00a0days ago`)
     }),
   )
 })
@@ -72,7 +72,7 @@ test('never makes an older instant sound younger', () => {
   const units = ['minute', 'hour', 'day', 'week', 'month', 'year']
   const rank = (said: string) => {
     if (said === 'yesterday') return units.indexOf('day') * 1000 + 1
-    const [count, unit] = said.split(' ')
+    const [count, unit] = said.split(/\s/)
     return units.indexOf(unit!.replace(/s$/, '')) * 1000 + Number(count)
   }
   const nowMs = Date.parse('2026-11-25T09:00:00+03:00')

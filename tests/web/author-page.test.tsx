@@ -465,7 +465,7 @@ describe('what is new on the author’s page', () => {
   it('tells one age of the search', async () => {
     nowMs.value = Date.parse(lost.properties.occurredAt) + 23.9 * 3_600_000
     const root = await openPage()
-    expect(root.querySelector('header')?.textContent).toContain('23 hours ago')
+    expect(root.querySelector('header')?.textContent).toContain('23\u00a0hours ago')
     expect(root.querySelector('#plan')?.textContent).toContain('23 hours have passed')
   })
 })

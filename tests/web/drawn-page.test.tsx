@@ -125,7 +125,7 @@ it('draws a report by the given clocks and moves into it', async () => {
   history.replaceState(null, '', page.url)
   const root = open(page)
   expect(root.querySelector('h1')?.textContent).toBe('Граф, dog')
-  expect(root.querySelector('time')?.textContent).toBe('22 November at 21:30')
+  expect(root.querySelector('time')?.textContent).toBe('22\u00a0November at\u00a021:30')
   expect(root.textContent).toContain('Labrador')
   const drawn = [...root.querySelectorAll('*')]
   await start(root, page)

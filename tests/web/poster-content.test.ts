@@ -38,5 +38,5 @@ it('says what the date is the date of', async () => {
   setLanguage('ru')
   await loadMessages('traits', 'poster')
   const report = makeFeature({ species: 'dog', occurredAt: '2026-11-25T07:27:00+03:00' })
-  expect((await composePoster(report, options)).when).toMatch(/^Пропала 25 ноября в \d\d:27$/)
+  expect((await composePoster(report, options)).when).toMatch(/^Пропала 25\u00a0ноября в\u00a0\d\d:27$/)
 })

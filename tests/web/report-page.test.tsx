@@ -73,7 +73,7 @@ describe('a report’s page', () => {
   it('says of a pet that is home what the date over it was', async () => {
     report = makeFeature({ status: 'reunited' })
     const root = await openPage()
-    expect(root.querySelector('time')?.textContent).toMatch(/^Lost 22 November/)
+    expect(root.querySelector('time')?.textContent).toMatch(/^Lost 22\u00a0November/)
     expect(root.querySelector('#place-title')?.textContent).toBe('Where the pet was lost')
   })
 

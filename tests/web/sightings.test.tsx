@@ -82,8 +82,8 @@ describe('who is on the way to a sighting', () => {
     [4, 'just now', 'только что'],
     [6, 'a few minutes ago', 'несколько минут назад'],
     [14, 'a few minutes ago', 'несколько минут назад'],
-    [17, 'about 15 minutes ago', 'примерно 15 минут назад'],
-    [75, 'about 1 hour ago', 'примерно 1 час назад'],
+    [17, 'about 15\u00a0minutes ago', 'примерно 15\u00a0минут назад'],
+    [75, 'about 1\u00a0hour ago', 'примерно 1\u00a0час назад'],
   ])('says of %i minutes, known to five, no more than is known', async (minutes, english, russian) => {
     walkers = [going({ lastSetOutAt: at(-minutes) })]
     expect((await visit()).textContent).toContain(`Somebody set out ${english}`)

@@ -19,7 +19,7 @@ it('repeats the time that was chosen in the language of the page: the browser’
   setLanguage('ru')
   await loadMessages('posting')
   const chosen = (await field('2026-11-25T04:27:00.000Z')).querySelector('output')
-  expect(chosen?.textContent).toBe('Выбрано: 25 ноября в 07:27')
+  expect(chosen?.textContent).toBe('Выбрано: 25\u00a0ноября в\u00a007:27')
   expect(chosen?.htmlFor.toString()).toBe('field-occurredAt')
   expect((await field()).querySelector('output')).toBeNull()
 })

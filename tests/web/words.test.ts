@@ -149,7 +149,7 @@ describe('marks', () => {
 describe('times and distances', () => {
   const now = Date.UTC(2026, 10, 23, 12)
   it('are told as people tell them', () => {
-    expect(formatAgo(new Date(now - 3 * 3_600_000).toISOString(), now)).toBe('3 hours ago')
+    expect(formatAgo(new Date(now - 3 * 3_600_000).toISOString(), now)).toBe('3\u00a0hours ago')
     expect(formatAgo(new Date(now + 5_000).toISOString(), now)).toBe('just now')
     expect(formatDistance(3)).toBe('10\u00a0m')
     expect(formatDistance(347)).toBe('350\u00a0m')

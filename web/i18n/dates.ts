@@ -18,6 +18,10 @@ const LONG_UNITS: [unit: Intl.RelativeTimeFormatUnit, days: number, belowDays: n
   ['year', 365.25, Number.POSITIVE_INFINITY],
 ]
 
+/** A number stays on the line of what it counts, and an hour on that of its preposition. */
+const bindNumbers = (words: string) =>
+  words.replace(/(?<=\d) (?=\p{L})/gu, '\u00a0').replace(/(?<=\p{L}) (?=\d\d:)/gu, '\u00a0')
+
 /** Year, month (1 to 12) and day of an instant in milliseconds, in the time zone of the page. */
 function calendarDay(ms: number): { year: number; month: number; day: number } {
   const parts = intl(Intl.DateTimeFormat, 'en', {
@@ -54,9 +58,11 @@ export const calendarDays = (instant: string, nowMs: number) =>
 export function formatAgo(instant: string, nowMs: number): string {
   const seconds = Math.max(0, (nowMs - Date.parse(instant)) / 1000)
   const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
-    intl(Intl.RelativeTimeFormat, locale(), { numeric: unit === 'day' ? 'auto' : 'always' }).format(
-      -Math.floor(count),
-      unit,
+    bindNumbers(
+      intl(Intl.RelativeTimeFormat, locale(), { numeric: unit === 'day' ? 'auto' : 'always' }).format(
+        -Math.floor(count),
+        unit,
+      ),
     )
   if (seconds < MINUTE) return t('time.now')
   if (seconds < HOUR) return ago(seconds / MINUTE, 'minute')
@@ -74,7 +80,7 @@ function yearUnlessThis(instant: string, nowMs: number) {
 
 /** "23 November, 18:30"; the year is said when it is not this one. */
 export function formatWhen(instant: string, nowMs: number): string {
-  return intl(Intl.DateTimeFormat, locale(), {
+  const words = intl(Intl.DateTimeFormat, locale(), {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
@@ -82,16 +88,18 @@ export function formatWhen(instant: string, nowMs: number): string {
     timeZone: timeZone.value,
     ...yearUnlessThis(instant, nowMs),
   }).format(new Date(instant))
+  return bindNumbers(words)
 }
 
 /** "23 November"; the year is said when it is not this one. */
 export function formatDay(instant: string, nowMs: number): string {
-  return intl(Intl.DateTimeFormat, locale(), {
+  const words = intl(Intl.DateTimeFormat, locale(), {
     day: 'numeric',
     month: 'long',
     timeZone: timeZone.value,
     ...yearUnlessThis(instant, nowMs),
   }).format(new Date(instant))
+  return bindNumbers(words)
 }
 
 /** "18:30", on the device's clock. */

@@ -48,7 +48,7 @@ describe('a report on the map', () => {
     const item = toMapReport(makeFeature({ ...unnamed, sex: 'female', colours: ['black'], occurredAt }))
     const stack: StackItem = { type: 'stack', key: 's 1', lng: 37, lat: 55, reports: [item] }
     const root = await show(<StackList stack={stack} choose={() => {}} close={() => {}} />)
-    expect(root.querySelector('li')?.textContent).toBe('Пропала: собака, чёрная3 часа назад')
+    expect(root.querySelector('li')?.textContent).toBe('Пропала: собака, чёрная3\u00a0часа назад')
   })
 
   it('does so in the list of those at one point', async () => {
@@ -60,8 +60,8 @@ describe('a report on the map', () => {
 
 describe('a place of the track', () => {
   it.each([
-    ['ru', '1, 2 и 4. 23 ноября'],
-    ['en', '1, 2 and 4. 23 November'],
+    ['ru', '1, 2 и 4. 23\u00a0ноября'],
+    ['en', '1, 2 and 4. 23\u00a0November'],
   ] as const)('says its numbers as words do, in %s, and shows them', async (language, words) => {
     setLanguage(language)
     await loadMessages('map')
