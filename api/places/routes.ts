@@ -4,7 +4,8 @@ import { invalid } from '../errors.ts'
 import { jsonAnswer, problemResponse } from '../http/contract.ts'
 import { lngLatParam, text, wholeNumber } from '../http/params.ts'
 import { createRouter } from '../http/router.ts'
-import { findPlaces } from './service.ts'
+import { nearestPlace } from './schema.ts'
+import { findPlaces, namePublicArea } from './service.ts'
 
 const DEFAULT_LIMIT = 8
 
@@ -40,15 +41,40 @@ const route = createRoute({
   },
 })
 
-export const placesRoutes = createRouter().openapi(route, async (c) => {
-  const { q, near, lang, limit } = c.req.valid('query')
-  if (!q && !near) throw invalid({ pointer: '?q', code: 'required' })
-  const items = await findPlaces(c.get('ctx'), {
-    q,
-    near,
-    language: lang ?? 'ru',
-    limit: limit ?? DEFAULT_LIMIT,
-  })
-  c.header('Cache-Control', 'private, max-age=3600')
-  return c.json({ items }, 200)
+const nearestRoute = createRoute({
+  method: 'get',
+  path: '/api/places/nearest',
+  summary: 'What a report will be said to be near, asked before it is posted; ask of public places only',
+  request: {
+    query: z.object({
+      near: lngLatParam,
+      radiusM: wholeNumber(0, 500_000)
+        .optional()
+        .openapi({ description: 'of the public area; 0, or left out, for a point' }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer('The place', z.object({ nearestPlace: nearestPlace.optional() }).openapi('NamedArea')),
+    422: problemResponse,
+  },
 })
+
+export const placesRoutes = createRouter()
+  .openapi(route, async (c) => {
+    const { q, near, lang, limit } = c.req.valid('query')
+    if (!q && !near) throw invalid({ pointer: '?q', code: 'required' })
+    const items = await findPlaces(c.get('ctx'), {
+      q,
+      near,
+      language: lang ?? 'ru',
+      limit: limit ?? DEFAULT_LIMIT,
+    })
+    c.header('Cache-Control', 'private, max-age=3600')
+    return c.json({ items }, 200)
+  })
+  .openapi(nearestRoute, async (c) => {
+    const { near, radiusM = 0 } = c.req.valid('query')
+    const nearestPlace = await namePublicArea(c.get('ctx'), { ...near, radiusM })
+    c.header('Cache-Control', 'private, max-age=3600')
+    return c.json({ nearestPlace }, 200)
+  })

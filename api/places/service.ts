@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts'
 import type { LngLat } from '../domain/geo/lng-lat.ts'
+import type { PublicArea } from '../domain/geo/public-area.ts'
 import type { Language } from '../domain/vocabulary.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { describePlace, type GazetteerFile, type Place } from './gazetteer.ts'
+import { findNearestPlace, type NearestPlace } from './nearest-place.ts'
 import { askPhoton } from './photon.ts'
 import { indexPlaces, type PlaceIndex, placesAround, searchPlaces } from './search.ts'
 
@@ -53,4 +55,10 @@ async function findBundledPlaces({ q, near, language, limit }: PlaceQuestion): P
   const { regions, index } = await openGazetteer()
   const rows = q ? searchPlaces(index, q, near, limit) : near ? placesAround(index.rows, near, limit) : []
   return rows.map((row) => describePlace(row, regions, language))
+}
+
+/** What a report with this public area will be said to be near; the Photon server has no say in it. */
+export async function namePublicArea(ctx: Context, area: PublicArea): Promise<NearestPlace | undefined> {
+  await limitRate(ctx, ASK_LIMIT)
+  return findNearestPlace(area, area.radiusM)
 }

@@ -1,4 +1,4 @@
-import { defaultPrivacy } from './public-place.ts'
+import { defaultPrivacy } from '../domain/location-privacy.ts'
 import type { ReportBody, ReportFeature, ReportPatch } from './schema.ts'
 
 /** Fields of the author's view that are also fields of a body. Chip and brand numbers are in neither. */

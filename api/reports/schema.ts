@@ -21,6 +21,7 @@ import {
   YES_NO,
 } from '../domain/vocabulary.ts'
 import { bboxParam, commaList, instantParam, lngLatParam, text, wholeNumber } from '../http/params.ts'
+import { nearestPlace } from '../places/schema.ts'
 
 /** Statuses that a stranger may ask a list for. */
 const LISTED_STATUSES = ['active', 'reunited', 'expired'] as const
@@ -165,13 +166,6 @@ export const photoView = z
   .openapi('Photo')
 export type PhotoView = z.output<typeof photoView>
 
-const placeWords = z
-  .object({
-    name: z.string(),
-    area: z.string().optional().openapi({ description: 'the city, region or country around it' }),
-  })
-  .openapi('PlaceWords')
-
 export const reportFeature = z
   .object({
     type: z.literal('Feature'),
@@ -210,7 +204,7 @@ export const reportFeature = z
       publicRadiusM: z
         .number()
         .openapi({ description: '0: a point; else the animal was somewhere in this circle' }),
-      nearestPlace: z.object({ ru: placeWords, en: placeWords }).optional().openapi({
+      nearestPlace: nearestPlace.optional().openapi({
         description: 'what people call where the public point is: a district or town; none in open country',
       }),
       description: z.string().optional(),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { LngLat } from '../../api/domain/geo/lng-lat.ts'
 import { publicAreaOf } from '../../api/domain/geo/public-area.ts'
+import { LOCATION_PRIVACIES } from '../../api/domain/vocabulary.ts'
 import { findNearestPlace } from '../../api/places/nearest-place.ts'
 import type { ReportCollection, ReportFeature } from '../../api/reports/schema.ts'
 import { foundDog, lostDog, type Posted, post } from '../factories.ts'
@@ -55,7 +56,7 @@ describe('the place of a report in words', () => {
 function findBorderHome(): LngLat {
   for (let lng = 37.4; lng < 37.8; lng += 0.001) {
     const home = { lng, lat: 55.75 }
-    const shown = publicAreaOf(home)
+    const shown = publicAreaOf(home, 'approximate')
     const nameAt = (place: LngLat) => findNearestPlace(place, shown.radiusM)?.ru.name
     if (nameAt(home) !== nameAt(shown)) return home
   }
@@ -64,7 +65,7 @@ function findBorderHome(): LngLat {
 
 describe('the place of an approximate report in words', () => {
   const home = findBorderHome()
-  const shown = publicAreaOf(home)
+  const shown = publicAreaOf(home, 'approximate')
   const wanted = findNearestPlace(shown, shown.radiusM)
 
   test('is that of the centre of its cell, for the author too', async () => {
@@ -72,6 +73,18 @@ describe('the place of an approximate report in words', () => {
     expect(posted.report.properties.nearestPlace).toEqual(wanted)
     expect(await placeOf(posted)).toEqual(wanted)
     expect(findNearestPlace(home, shown.radiusM)).not.toEqual(wanted)
+  })
+
+  test.each(LOCATION_PRIVACIES)('is told before posting as it is after, %s', async (locationPrivacy) => {
+    for (const accuracyM of [20, 520, 3_000]) {
+      const location = { ...home, accuracyM }
+      const { lng, lat, radiusM } = publicAreaOf(location, locationPrivacy)
+      const path = `/api/places/nearest?near=${lng},${lat}&radiusM=${Math.round(radiusM)}`
+      const before = await read<Pick<ReportFeature['properties'], 'nearestPlace'>>(path)
+      const { report } = await post(app, lostDog({ location, locationPrivacy }))
+      expect(report.properties.publicRadiusM).toBe(radiusM)
+      expect(before.nearestPlace).toEqual(report.properties.nearestPlace)
+    }
   })
 
   test('stays when the true point moves within the cell, and goes with the cell', async () => {

@@ -65,3 +65,24 @@ describe('GET /api/places', () => {
     expect(app.logs.join('\n')).not.toContain('Химки')
   })
 })
+
+describe('GET /api/places/nearest', () => {
+  test.each([
+    ['', '?near'],
+    ['near=200,10', '?near'],
+    ['near=37.6,55.8&radiusM=-1', '?radiusM'],
+    ['near=37.6,55.8&radiusM=500001', '?radiusM'],
+  ])('%s is refused with the parameter’s name', async (query, pointer) => {
+    const response = await app.request(`/api/places/nearest?${query}`)
+    expect(response.status).toBe(422)
+    const { errors } = (await response.json()) as { errors: { pointer: string }[] }
+    expect(errors.map((error) => error.pointer)).toEqual([pointer])
+  })
+
+  test('says nothing in open country, and asks no geocoder', async () => {
+    app = await createTestApp({ geocoderUrl: 'http://127.0.0.1:9' })
+    const response = await app.request('/api/places/nearest?near=46.5,47.2')
+    expect(await response.json()).toEqual({})
+    expect(app.logs.join('\n')).not.toContain('geocoder.failed')
+  })
+})
