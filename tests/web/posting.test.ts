@@ -39,8 +39,8 @@ describe('checking a form', () => {
 
   it('knows on which step a fault stands', () => {
     const errors = checkForm(emptyForm('lost'), NOW)
-    expect(errorsOfStep(errors, 'pet')).toEqual(['species'])
-    expect(errorsOfStep(errors, 'place')).toEqual(['location', 'occurredAt'])
+    expect(errorsOfStep(errors, 'pet')).toEqual({ species: 'missing' })
+    expect(errorsOfStep(errors, 'place')).toEqual({ location: 'missing', occurredAt: 'missing' })
   })
 })
 

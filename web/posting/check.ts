@@ -92,5 +92,8 @@ export function errorsFromProblem(problem: Problem): { errors: Errors; rest: num
 export const wrongFields = (errors: Errors) =>
   (Object.keys(FIELD_STEPS) as FieldName[]).filter((field) => errors[field])
 
-export const errorsOfStep = (errors: Errors, step: Step) =>
-  wrongFields(errors).filter((field) => FIELD_STEPS[field] === step)
+/** Those that stand on one step of the wizard. */
+export const errorsOfStep = (errors: Errors, step: Step): Errors =>
+  Object.fromEntries(
+    wrongFields(errors).flatMap((field) => (FIELD_STEPS[field] === step ? [[field, errors[field]]] : [])),
+  )

@@ -59,10 +59,11 @@ export function PostPage({ side, about }: Slot) {
   const judge = (errors: Errors) => setJudged({ errors, values: draft.peek().values })
 
   const leaveStep = () => {
-    const errors = check()
-    const [first] = errorsOfStep(errors, step)
+    const errors = errorsOfStep(check(), step)
+    const [first] = wrongFields(errors)
     if (first) {
-      judge(errors)
+      // What is shown of other steps stays; of those not tried yet nothing is said.
+      judge({ ...wrong, ...errors })
       focusField(first)
       return
     }
