@@ -40,3 +40,15 @@ it('says what the date is the date of', async () => {
   const report = makeFeature({ species: 'dog', occurredAt: '2026-11-25T07:27:00+03:00' })
   expect((await composePoster(report, options)).when).toMatch(/^Пропала 25\u00a0ноября в\u00a0\d\d:27$/)
 })
+
+it('names the place as the report’s own page does', async () => {
+  const nearestPlace = { ru: { name: 'Арбат', area: 'Москва' }, en: { name: 'Arbat', area: 'Moscow' } }
+  const report = makeFeature({ nearestPlace })
+  setLanguage('ru')
+  await loadMessages('traits', 'poster')
+  expect((await composePoster(report, options)).place).toBe('Рядом: Арбат')
+  setLanguage('en')
+  await loadMessages('traits', 'poster')
+  expect((await composePoster(report, options)).place).toBe('Near Arbat')
+  expect((await composePoster(makeFeature(), options)).place).toBeUndefined()
+})

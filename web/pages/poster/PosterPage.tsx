@@ -1,6 +1,6 @@
 import { ArrowLeft, FileDown, Printer } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { findPlaceNear, getReport } from '../../client.ts'
+import { getReport } from '../../client.ts'
 import { reportTitle } from '../../components/kinds.ts'
 import { FailedPage, WaitingPage } from '../../components/PageStates.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
@@ -52,8 +52,8 @@ function Poster({ report }: { report: ReportFeature }) {
   const [layout, setLayout] = useState<PosterLayout>('full')
   const [showPhone, setShowPhone] = useState(false)
   const { loaded, reload } = useLoaded(`${layout} ${showPhone} ${language.value}`, async () => {
-    const [measure, place] = await Promise.all([loadPosterFonts(), nameThePlace(report)])
-    const content = await composePoster(report, { layout, measure, showPhone, place, nowMs: Date.now() })
+    const measure = await loadPosterFonts()
+    const content = await composePoster(report, { layout, measure, showPhone, nowMs: Date.now() })
     return drawPoster(content, layout, measure)
   })
   const sheet = useRef<HTMLDivElement>(null)
@@ -163,11 +163,4 @@ function saveFile(file: Blob, name: string) {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
-/** Of the public point: a poster says no more than the page. */
-async function nameThePlace({ geometry }: ReportFeature): Promise<string | undefined> {
-  const [lng, lat] = geometry.coordinates
-  const place = await findPlaceNear({ lng, lat }, language.value).catch(() => undefined)
-  return place?.name
 }

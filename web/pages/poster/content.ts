@@ -6,6 +6,7 @@ import { coatWords } from '../../components/colours.ts'
 import { happenedWords } from '../../components/happened.ts'
 import { reportTitle, sexGender } from '../../components/kinds.ts'
 import { type FactKey, factWords } from '../../components/PetFacts.tsx'
+import { placeName } from '../../components/where.ts'
 import { coded, t } from '../../i18n/index.ts'
 import type { ReportFeature, ReportProperties } from '../../wire.ts'
 import { planPoster } from './layout.ts'
@@ -31,7 +32,6 @@ type Options = {
   layout: PosterLayout
   measure: Measure
   showPhone: boolean
-  place?: string | undefined
   nowMs: number
 }
 
@@ -47,13 +47,14 @@ export async function composePoster(
   // As typed where the code that groups digits does not come.
   const phone = typed && (await phoneWords(typed).catch(() => typed))
   const [photo] = pet.photos
+  const place = placeName(pet)
   const words: PosterWords = {
     kind: pet.kind,
     headline,
     name: pet.name,
     facts: posterFacts(pet),
     when: happenedWords(pet, options.nowMs),
-    place: options.place ? t('poster.near', { place: options.place }) : undefined,
+    place: place && t('poster.near', { place }),
     caption: photo ? undefined : t('picture.drawn'),
     url: `${location.origin}/reports/${pet.id}`,
     scan: t('poster.scan'),
