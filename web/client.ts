@@ -11,8 +11,10 @@ import type {
   JudgedMatch,
   LngLat,
   Matches,
+  NearestPlace,
   Photo,
   Problem,
+  PublicArea,
   ReportBody,
   ReportCollection,
   ReportFeature,
@@ -205,6 +207,14 @@ export function findPlaces(q: string, lang: string, near?: LngLat, signal?: Abor
   const query = new URLSearchParams({ q, lang })
   if (near) query.set('near', `${near.lng},${near.lat}`)
   return request<{ items: FoundPlace[] }>(`/api/places?${query}`, { signal })
+}
+
+/** What the page of a report with this public area will say it is near; nothing in open country. */
+export async function findNearestPlace({ lng, lat, radiusM }: PublicArea): Promise<NearestPlace | undefined> {
+  const { nearestPlace } = await request<{ nearestPlace?: NearestPlace }>(
+    `/api/places/nearest?near=${lng},${lat}&radiusM=${Math.round(radiusM)}`,
+  )
+  return nearestPlace
 }
 
 /** What a report would match; nothing is stored. */

@@ -1,5 +1,6 @@
 import type { AnimalView } from '../api/animals/schema.ts'
 import type { LngLat } from '../api/domain/geo/lng-lat.ts'
+import type { PinnedPlace, PublicArea } from '../api/domain/geo/public-area.ts'
 import type { Access } from '../api/domain/search-words.ts'
 import type {
   Age,
@@ -26,8 +27,8 @@ import type { SiteConfig } from '../api/site/config.ts'
 import type { SetOut, WalkerList } from '../api/walkers/schema.ts'
 
 /** What the API says and takes, as the web app reads it. Coordinates are lng, lat in degrees. */
-export type { LngLat }
-export type Place = LngLat & { accuracyM?: number | undefined }
+export type { LngLat, PublicArea }
+export type Place = PinnedPlace
 export type Contact = { name?: string | undefined; email?: string | undefined; phone?: string | undefined }
 
 export type Photo = PhotoView
@@ -50,6 +51,7 @@ export type Traits = {
 
 export type ReportProperties = ReportFeature['properties']
 export type { ReportCollection, ReportFeature }
+export type NearestPlace = NonNullable<ReportProperties['nearestPlace']>
 
 export type ReportBody = Traits & {
   kind: Kind

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { clear } from 'idb-keyval'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { formatDistance } from '../../web/i18n/dates.ts'
 import { loadMessages, t } from '../../web/i18n/index.ts'
 import { PostPage } from '../../web/pages/post/PostPage.tsx'
 import { goToStep, leaveFor } from '../../web/pages/post/steps.ts'
 import { FIELD_STEPS } from '../../web/posting/check.ts'
 import { changeDraft, changeValues, draft, listDrafts, saveDraft } from '../../web/posting/draft.ts'
-import { emptyForm } from '../../web/posting/form.ts'
+import { emptyForm, type FormValues, toBody } from '../../web/posting/form.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
 import { json, makeFeature, problem } from './fixtures.ts'
@@ -61,20 +62,19 @@ describe('the place and the time', () => {
     let known: unknown[] = []
     const before = fetch
     vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
-      path.includes('/api/places') ? Promise.resolve(json({ items: known })) : before(path, init),
+      path.startsWith('/api/places?') ? Promise.resolve(json({ items: known })) : before(path, init),
     )
-    const chosen = async (items: unknown[]) => {
+    const chosen = async (items: unknown[], words: string) => {
       known = items
       draft.value = { ...draft.peek(), values: emptyForm('lost') }
       await open('lost', 'step=place')
       await click(byText(document.body, 'Here, but earlier'))
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      await settle()
-      return document.querySelector('[data-chosen]')?.textContent
+      const says = () => document.querySelector('[data-chosen]')?.textContent
+      await vi.waitFor(() => expect(says()).toContain(words), 2_000)
     }
-    expect(await chosen([{ ...tula, lat: 55.751 }])).toContain('Tula, Tula Oblast')
-    expect(await chosen([{ ...tula, lat: 55.642 }])).toContain('12\u00a0km to the north of Tula')
-    expect(await chosen([{ ...tula, lat: 50 }])).toContain('55.7500, 37.6200')
+    await chosen([{ ...tula, lat: 55.751 }], 'Tula, Tula Oblast')
+    await chosen([{ ...tula, lat: 55.642 }], '12\u00a0km to the north of Tula')
+    await chosen([{ ...tula, lat: 50 }], '55.7500, 37.6200')
   })
 
   it('shows which short answer was taken, until the time is changed', async () => {
@@ -101,6 +101,125 @@ describe('the place and the time', () => {
     await click(byText(document.body, 'Use its place and time'))
     expect(draft.value.values).toMatchObject({ location: offer.place, occurredAt: offer.takenAt })
     expect(says()).toContain(t('offer.used'))
+  })
+})
+
+describe('what strangers will see of the place', () => {
+  const ARBAT = { ru: { name: 'Арбат', area: 'Москва' }, en: { name: 'Arbat', area: 'Moscow' } }
+  const at = { lng: 37.62, lat: 55.75 }
+  let named: Set<string>
+  beforeEach(() => {
+    named = new Set()
+    const before = fetch
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) => {
+      if (!path.startsWith('/api/places')) return before(path, init)
+      named.add(path)
+      const metro = { name: 'Smolenskaya', detail: 'metro station', radiusM: 500, ...at }
+      return Promise.resolve(json({ nearestPlace: ARBAT, items: [metro] }))
+    })
+  })
+
+  async function openWith(step: 'place' | 'review', values: Partial<FormValues>) {
+    await open('lost', `step=${step}`)
+    changeValues({ species: 'dog', occurredAt: '2026-11-20T10:00:00.000Z', ...values })
+    await settle()
+  }
+  const hears = (words: string) => vi.waitFor(() => expect(says()).toContain(words), 5_000)
+
+  it('is a circle where the place itself is known to a district only, in the form and before publishing', async () => {
+    const location = { ...at, accuracyM: 520 }
+    await openWith('place', { location })
+    await hears('Everybody sees a circle about 1\u00a0km wide, because the place is not known')
+    expect(says()).not.toContain(t('privacy.exact.hint'))
+    await openWith('review', { location })
+    await hears('Somewhere in this area, about 1\u00a0km across')
+    expect(says()).not.toContain('exact')
+  })
+
+  it('is said so in Russian too', async () => {
+    setLanguage('ru')
+    await openWith('review', { location: { ...at, accuracyM: 520 } })
+    await hears('Где-то внутри круга, около 1\u00a0км в поперечнике')
+    await hears('Рядом: Арбат, Москва')
+  })
+
+  it('is the point where it is known well, and is named as the page will name it', async () => {
+    await openWith('review', { location: { ...at, accuracyM: 20 }, placeName: 'My yard' })
+    await hears('The place is exact')
+    await hears('Near Arbat, Moscow')
+    expect([...named]).toEqual(['/api/places/nearest?near=37.62,55.75&radiusM=0'])
+    expect(says()).not.toContain('Smolenskaya')
+  })
+
+  it('is named also where it is approximate, and the server is asked for the public point only', async () => {
+    await openWith('review', { location: at, locationPrivacy: 'approximate' })
+    await hears('Near Arbat, Moscow')
+    expect(says()).toContain(t('review.hiddenPoint'))
+    const { publicAreaOf } = await import('../../api/domain/geo/public-area.ts')
+    const { lng, lat, radiusM } = publicAreaOf(at, 'approximate')
+    expect([...named]).toEqual([`/api/places/nearest?near=${lng},${lat}&radiusM=${radiusM}`])
+    expect(says()).toContain(t('report.place.area', { distance: formatDistance(2 * radiusM) }))
+  })
+
+  it('is named alike in the form', async () => {
+    await openWith('place', { location: at })
+    await hears('Place chosen: Arbat, Moscow')
+    await openWith('place', { location: at, placeName: 'Old Arbat' })
+    await hears('Place chosen: Old Arbat')
+  })
+})
+
+describe('a place that comes from a photo', () => {
+  const photo = { place: { lng: 30, lat: 60, accuracyM: 30 } }
+  const chosen = () =>
+    document.querySelector('[name="locationPrivacy"]:checked')!.closest('label')!.querySelector('strong')!
+      .textContent
+
+  async function takeIt() {
+    await open('lost', 'step=photo')
+    changeDraft({ offer: photo })
+    await settle()
+    await click(byText(document.body, 'Use its place'))
+    navigate('/post/lost?step=place')
+    await settle()
+  }
+
+  it('is shown roughly unless its owner says otherwise, with the reason and one touch to change it', async () => {
+    await takeIt()
+    expect(chosen()).toBe('Roughly')
+    expect(says()).toContain('Photos are mostly taken at home')
+    expect(toBody({ ...draft.value.values, species: 'dog' }, 'en').locationPrivacy).toBe('approximate')
+    await click(byText(document.body, /^Exactly/))
+    expect(chosen()).toBe('Exactly')
+    expect(says()).not.toContain('Photos are mostly taken at home')
+    expect(toBody(draft.value.values, 'en').locationPrivacy).toBe('exact')
+  })
+
+  it('is known as such after a crash, and no word of it is sent', async () => {
+    await takeIt()
+    dispatchEvent(new Event('pagehide'))
+    await saveDraft()
+    await open('lost', 'step=place')
+    expect(chosen()).toBe('Roughly')
+    expect(toBody(draft.value.values, 'en')).not.toHaveProperty('placeFrom')
+  })
+
+  it('gives way to the place where one stands, which is shown as ever', async () => {
+    await takeIt()
+    await click(byText(document.body, 'Here, but earlier'))
+    expect(chosen()).toBe('Exactly')
+    expect(says()).not.toContain('Photos are mostly taken at home')
+  })
+
+  it('changes nothing of what was chosen before', async () => {
+    await open('lost', 'step=photo')
+    changeDraft({ offer: photo })
+    changeValues({ locationPrivacy: 'exact' })
+    await settle()
+    await click(byText(document.body, 'Use its place'))
+    navigate('/post/lost?step=place')
+    await settle()
+    expect(chosen()).toBe('Exactly')
   })
 })
 
@@ -182,6 +301,19 @@ describe('a fault', () => {
     await open('lost', 'step=place')
     await click(byText(document.body, 'Next'))
     expect((document.activeElement as HTMLElement | null)?.dataset['field']).toBe('location')
+  })
+
+  it('is not said of a step where nothing was tried yet', async () => {
+    await open('lost', 'step=pet')
+    await click(byText(document.body, 'Next'))
+    expect(says()).toContain(t('wrong.species.missing'))
+    changeValues({ species: 'dog' })
+    await settle()
+    await click(byText(document.body, 'Next'))
+    expect(location.search).toBe('?step=place')
+    expect(says()).not.toContain(t('wrong.location.missing'))
+    expect(says()).not.toContain(t('wrong.occurredAt.missing'))
+    expect(document.querySelector('[aria-invalid="true"]')).toBeNull()
   })
 
   it('is looked for in every step in the order of the screen', async () => {

@@ -11,7 +11,10 @@ type Placed = Pick<ReportProperties, 'nearestPlace'>
 export const placeName = ({ nearestPlace }: Placed) => nearestPlace?.[language.value].name
 
 /** The same with the city, region or country that a list has no room for. */
-export const placeInFull = ({ nearestPlace }: Placed) => inFull(nearestPlace?.[language.value])
+export const placeInFull = ({ nearestPlace }: Placed) => nameInFull(nearestPlace)
+
+export const nameInFull = (nearestPlace: Placed['nearestPlace'] | null) =>
+  inFull(nearestPlace?.[language.value])
 
 /** "3 days ago · Sokolniki": what a row says before anything else. */
 export function agoAndWhere(pet: Placed & Pick<ReportProperties, 'occurredAt'>): string {

@@ -1,10 +1,12 @@
 import { Crosshair, MapPin } from 'lucide-preact'
 import { render } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import type { LocationPrivacy } from '../../api/domain/vocabulary.ts'
 import { formatDistance, formatPoint } from '../i18n/dates.ts'
 import { t } from '../i18n/index.ts'
+import { usePublicArea } from '../posting/usePublicArea.ts'
 import { announce } from '../state/announce.ts'
-import type { LngLat, Place } from '../wire.ts'
+import type { LngLat, Place, PublicArea } from '../wire.ts'
 import styles from './LocationPicker.module.css'
 import { MapWaiting } from './MapWaiting.tsx'
 import type { MapView } from './map-view.ts'
@@ -15,9 +17,8 @@ export type LocationPickerProps = {
   value: Place | undefined
   /** The place as the person set it, with the accuracy that the zoom allowed. */
   onChange: (place: Place) => void
-  accuracyM?: number | undefined
-  /** Shows also the area that strangers will see in place of the pin. */
-  approximate?: boolean | undefined
+  /** How strangers will see the place: the circle that they see is drawn. Left out where they see nothing. */
+  privacy?: LocationPrivacy | undefined
   /** Where to look before a place is set; the city when left out. */
   around?: LngLat | undefined
   /** Ground round the place is meant: the circle is drawn and kept in view, and strangers see none of it. */
@@ -33,6 +34,9 @@ const CLOSE_ZOOM = 15
 
 /** A small circle is shown with the yards around it. */
 const CIRCLE_ZOOM = 17
+
+/** Beyond this, searchers gain by a better pin. */
+const VAGUE_M = 150
 
 /** A finger covers about so much of the map. */
 const FINGER_PX = 12
@@ -55,12 +59,12 @@ function zoomFor(radiusM: number): number {
   return Math.min(16.5, Math.max(9, 22.4 - Math.log2(Math.max(30, radiusM))))
 }
 
-function zoomOf(accuracyM = 100, approximate = false): number {
-  return zoomFor(approximate ? Math.max(PUBLIC_RADIUS_M, accuracyM) : accuracyM)
+function zoomOf(accuracyM = 100, privacy?: LocationPrivacy): number {
+  return zoomFor(privacy === 'approximate' ? Math.max(PUBLIC_RADIUS_M, accuracyM) : accuracyM)
 }
 
-function firstCamera({ value, accuracyM, approximate, around }: LocationPickerProps) {
-  if (value) return { lng: value.lng, lat: value.lat, zoom: zoomOf(accuracyM, approximate) }
+function firstCamera({ value, privacy, around }: LocationPickerProps) {
+  if (value) return { lng: value.lng, lat: value.lat, zoom: zoomOf(value.accuracyM, privacy) }
   return around ? { lng: around.lng, lat: around.lat, zoom: AROUND_ZOOM } : defaultCamera()
 }
 
@@ -80,11 +84,19 @@ function accuracyShape({ lng, lat }: LngLat, accuracyM: number): Shape[] {
   return [circleShape({ lng, lat }, accuracyM, { colour: 'primary', fill: 0.12, lineWidth: 1.5 })]
 }
 
-/** What strangers will see of a place that is posted as approximate. The grid's code comes when it is first asked for. */
-async function drawPublicArea(place: Place): Promise<Shape> {
-  const { publicAreaOf } = await import('../../api/domain/geo/public-area.ts')
-  const { radiusM, ...centre } = publicAreaOf(place)
-  return circleShape(centre, radiusM, { colour: 'lost', fill: 0.1, lineWidth: 2.5, dashed: true })
+/** What strangers will see of the place, in words. */
+function seenWords({ radiusM }: PublicArea, privacy?: LocationPrivacy): string {
+  if (privacy === 'approximate') return t('map.pick.approximate')
+  return radiusM === 0 ? t('map.pick.exact') : t('map.pick.wide', { distance: formatDistance(2 * radiusM) })
+}
+
+const publicShape = ({ radiusM, ...centre }: PublicArea): Shape =>
+  circleShape(centre, radiusM, { colour: 'lost', fill: 0.1, lineWidth: 2.5, dashed: true })
+
+/** What strangers will see, and how well the place is known: one circle where both are the same. */
+function shapesOf(value: Place, accuracyM: number, area: PublicArea | undefined, privacy?: LocationPrivacy) {
+  if (!area?.radiusM) return accuracyShape(value, accuracyM)
+  return privacy === 'exact' ? [publicShape(area)] : [publicShape(area), ...accuracyShape(value, accuracyM)]
 }
 
 /**
@@ -92,10 +104,11 @@ async function drawPublicArea(place: Place): Promise<Shape> {
  * name) is followed; without WebGL the other ways to name a place remain.
  */
 export function LocationPicker(props: LocationPickerProps) {
-  const { value, onChange, accuracyM, approximate = false, radiusM, around } = props
+  const { value, onChange, privacy, radiusM, around } = props
+  const accuracyM = value?.accuracyM
+  const area = usePublicArea(value, privacy)
   const box = useRef<HTMLDivElement>(null)
   const own = useRef<Place | undefined>(undefined)
-  const [publicShape, setPublicShape] = useState<Shape>()
   const { view, stage, retry } = useMapView(box, {
     camera: firstCamera(props),
     title: () => t(radiusM === undefined ? 'map.pick.label' : 'map.searched.pick'),
@@ -161,7 +174,7 @@ export function LocationPicker(props: LocationPickerProps) {
       return
     }
     const mine = own.current?.lng === value.lng && own.current.lat === value.lat
-    if (!mine) view.camera.flyTo(value, zoomOf(accuracyM, approximate))
+    if (!mine) view.camera.flyTo(value, zoomOf(accuracyM, privacy))
   }, [view, value?.lng, value?.lat, radiusM])
 
   // Where to look may be known only after the map has come.
@@ -170,22 +183,8 @@ export function LocationPicker(props: LocationPickerProps) {
   }, [view, around?.lng, around?.lat])
 
   useEffect(() => {
-    setPublicShape(undefined)
-    if (!approximate || !value) return
-    let wanted = true
-    drawPublicArea({ lng: value.lng, lat: value.lat, accuracyM }).then(
-      (shape) => wanted && setPublicShape(shape),
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [approximate, value?.lng, value?.lat, accuracyM])
-
-  useEffect(() => {
-    const shapes = value ? accuracyShape(value, radiusM ?? accuracyM ?? 0) : []
-    view?.showShapes(publicShape ? [publicShape, ...shapes] : shapes)
-  }, [view, value?.lng, value?.lat, radiusM, accuracyM, publicShape])
+    view?.showShapes(value ? shapesOf(value, radiusM ?? accuracyM ?? 0, area, privacy) : [])
+  }, [view, value?.lng, value?.lat, radiusM, accuracyM, privacy, area?.lng, area?.lat, area?.radiusM])
 
   if (stage === 'failed') return null
   return (
@@ -206,9 +205,9 @@ export function LocationPicker(props: LocationPickerProps) {
       {view && radiusM !== undefined && <p class="hint">{t('map.searched.tap')}</p>}
       {view && radiusM === undefined && (
         <p class="hint">
-          {value ? t(approximate ? 'map.pick.approximate' : 'map.pick.exact') : t('map.pick.empty')}
-          {value && accuracyM !== undefined && accuracyM >= 100 && (
-            <> {t('map.pick.accuracy', { distance: formatDistance(accuracyM) })}</>
+          {value ? area && seenWords(area, privacy) : t('map.pick.empty')}
+          {value && accuracyM !== undefined && accuracyM > VAGUE_M && (
+            <> {t('map.pick.vague', { distance: formatDistance(accuracyM) })}</>
           )}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { defaultPrivacy } from '../../api/domain/location-privacy.ts'
 import type { Kind, Language, LocationPrivacy } from '../../api/domain/vocabulary.ts'
 import type { Contact, Place, ReportBody, ReportFeature, Traits } from '../wire.ts'
 
@@ -15,10 +16,14 @@ export type FormValues = Omit<Traits, 'colours' | 'marks'> & {
   location?: Place | undefined
   /** The name of the place as the person found it; stays on the device. */
   placeName?: string | undefined
+  /** Set where the device did not stand there and nobody pointed at it; stays on the device too. */
+  placeFrom?: 'photo' | undefined
   locationPrivacy?: LocationPrivacy | undefined
   description?: string | undefined
   contact: Contact
 }
+
+export type PrivacyValues = Pick<FormValues, 'kind' | 'locationPrivacy' | 'placeFrom'>
 
 /** What is written in free words and read by everybody, from the top of the form down. */
 export const PUBLIC_TEXTS = ['name', 'description', 'breed', 'collar'] as const
@@ -26,9 +31,12 @@ export type PublicText = (typeof PUBLIC_TEXTS)[number]
 
 export const emptyForm = (kind?: Kind): FormValues => ({ kind, colours: [], marks: [], contact: {} })
 
-/** What the server would choose: searchers need the place of a loss, a finder's home stays hidden. */
-export function defaultPrivacy(kind: Kind | undefined): LocationPrivacy {
-  return kind === 'lost' || kind === 'shelter_intake' ? 'exact' : 'approximate'
+/**
+ * How strangers see the place while its author says nothing: as the server would choose, but a photo's own place only
+ * roughly, as it is mostly a home.
+ */
+export function privacyOf({ kind, locationPrivacy, placeFrom }: PrivacyValues): LocationPrivacy {
+  return locationPrivacy ?? (placeFrom === 'photo' ? 'approximate' : defaultPrivacy(kind))
 }
 
 const trimmed = (text: string | undefined) => text?.trim() || undefined
@@ -40,14 +48,14 @@ function cleanContact(contact: Contact): Contact | undefined {
 
 /** The report body; kind, species, time and place must be there (see checkForm). */
 export function toBody(values: FormValues, language: Language): ReportBody {
-  const { placeName: _, ...rest } = values
+  const { placeName: _, placeFrom: __, ...rest } = values
   return {
     ...rest,
     kind: values.kind!,
     species: values.species!,
     occurredAt: values.occurredAt!,
     location: values.location!,
-    locationPrivacy: values.locationPrivacy ?? defaultPrivacy(values.kind),
+    locationPrivacy: privacyOf(values),
     name: trimmed(values.name),
     breed: trimmed(values.breed),
     breedConfidence: trimmed(values.breed)

@@ -110,9 +110,13 @@ export const posting = {
   'privacy.title': 'How precisely should others see the place?',
   'privacy.exact': 'Exactly',
   'privacy.exact.hint': 'Everybody sees the exact point, which makes searching easier.',
+  'privacy.exact.vague':
+    'Everybody sees a circle about {distance} wide, because the place is not known more precisely yet.',
+  'privacy.photo':
+    'Photos are mostly taken at home, so we will show this place roughly. You can choose “Exactly”.',
   'privacy.approximate': 'Roughly',
   'privacy.approximate.hint':
-    'Everybody sees a circle about a kilometre wide; only we know the point. Choose this near your home.',
+    'Everybody sees a circle about {distance} wide; only we know the point. Choose this near your home.',
   'contact.lead.lost': 'How can we tell you that your pet has been found?',
   'contact.lead.found': 'How can the owner reach you?',
   'contact.hidden':
@@ -135,8 +139,7 @@ export const posting = {
   'maybe.open': 'Open and compare',
   'review.title': 'This is what everybody will see',
   'review.lead': 'Check it. Everything can be changed after publishing.',
-  'review.exact': 'Exact place',
-  'review.area': 'A circle about a kilometre wide, not the point',
+  'review.hiddenPoint': 'Nobody sees the point itself.',
   'review.change': 'Change: {step}',
   'review.hidden': 'Only for you and for matching',
   'review.publish': 'Publish',

@@ -4,11 +4,13 @@ import { petTitle } from '../../components/kinds.ts'
 import { LongText } from '../../components/LongText.tsx'
 import { PetDrawing } from '../../components/PetDrawing.tsx'
 import { hasFacts, PetFacts } from '../../components/PetFacts.tsx'
-import { useNearPlace } from '../../components/useNearPlace.ts'
-import { formatPoint, formatWhen } from '../../i18n/dates.ts'
+import { PublicPlaceWords } from '../../components/PublicPlaceWords.tsx'
+import { useNearestPlace } from '../../components/useNearestPlace.ts'
+import { formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import type { DraftPhoto } from '../../posting/draft.ts'
-import { defaultPrivacy, type FormValues } from '../../posting/form.ts'
+import { type FormValues, privacyOf } from '../../posting/form.ts'
+import { usePublicArea } from '../../posting/usePublicArea.ts'
 import { nowMs } from '../../state/clock.ts'
 import { useBlobUrl } from './PhotoStep.tsx'
 import { PrivacyPicture } from './PrivacyPicture.tsx'
@@ -24,8 +26,9 @@ function Shown({ photo, index }: { photo: DraftPhoto; index: number }) {
 /** The post as a stranger will see it: no contact, no numbers, no sealed marks, the place as exact as chosen. */
 export function PublicPreview({ values, photos }: { values: FormValues; photos: readonly DraftPhoto[] }) {
   const { kind, species, location, occurredAt } = values
-  const near = useNearPlace(location)
-  const privacy = values.locationPrivacy ?? defaultPrivacy(kind)
+  const privacy = privacyOf(values)
+  const area = usePublicArea(location, privacy)
+  const nearestPlace = useNearestPlace(area)
   const pet = {
     ...values,
     marks: values.marks.filter(({ visibility }) => visibility !== 'sealed'),
@@ -57,15 +60,21 @@ export function PublicPreview({ values, photos }: { values: FormValues; photos: 
             {formatWhen(occurredAt, nowMs.value)}
           </p>
         )}
-        {location && (
+        {area && (
           <div class={styles['line']}>
             <MapPin size={20} aria-hidden="true" />
             <p>
-              <strong>{t(privacy === 'exact' ? 'review.exact' : 'privacy.approximate')}</strong>
-              <br />
-              {privacy === 'approximate' ? t('review.area') : (near ?? formatPoint(location))}
+              <PublicPlaceWords
+                pet={{ publicRadiusM: area.radiusM, nearestPlace: nearestPlace ?? undefined }}
+              />
+              {privacy === 'approximate' && (
+                <>
+                  <br />
+                  <span class="hint">{t('review.hiddenPoint')}</span>
+                </>
+              )}
             </p>
-            <PrivacyPicture privacy={privacy} />
+            <PrivacyPicture area={area.radiusM > 0} />
           </div>
         )}
       </div>

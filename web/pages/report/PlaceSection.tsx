@@ -1,9 +1,8 @@
 import { listSightings } from '../../client.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { PublicPlaceWords } from '../../components/PublicPlaceWords.tsx'
 import { inOrder } from '../../components/sightings.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
-import { placeInFull } from '../../components/where.ts'
-import { formatDistance } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { ReportMapSlot } from '../../map/ReportMapSlot.tsx'
 import { tokenOf } from '../../posting/mine.ts'
@@ -22,20 +21,10 @@ export function PlaceSection({ report }: { report: ReportFeature }) {
   const isOpen = pet.status === 'active'
   // Until they are known nothing is said of them: the page may stay without its code, or without an answer.
   const isShown = pet.kind === 'lost' && loaded.state !== 'loading' && (isOpen || sightings.length > 0)
-  const exact = pet.publicRadiusM === 0
-  const place = placeInFull(pet)
   return (
     <>
       <p>
-        {exact
-          ? t('report.place.exact')
-          : t('report.place.area', { distance: formatDistance(2 * pet.publicRadiusM) })}
-        {place && (
-          <>
-            <br />
-            {t('report.near', { place })}
-          </>
-        )}
+        <PublicPlaceWords pet={pet} />
       </p>
       <ReportMapSlot report={report} sightings={sightings} />
       <p>
