@@ -17,7 +17,7 @@ export function OfferNote() {
   if (!place && !takenAt) return null
   const take = () =>
     changeValues({
-      ...(place ? { location: place, placeName: undefined } : {}),
+      ...(place ? { location: place, placeName: undefined, placeFrom: 'photo' as const } : {}),
       ...(takenAt ? { occurredAt: takenAt } : {}),
     })
   return (
