@@ -395,6 +395,43 @@ describe('a telephone number in what everybody reads', () => {
   })
 })
 
+describe('what else leads to the author in what everybody reads', () => {
+  it('is an e-mail address, which goes to the contact with one touch', async () => {
+    await open('lost', 'step=pet')
+    changeValues({ description: 'Timid. Write to anna@mail.ru, please' })
+    await settle()
+    expect(says()).toContain('Everybody will see the address anna@mail.ru')
+    await click(byText(document.body, t('email.move')))
+    expect(draft.value.values).toMatchObject({
+      description: 'Timid. Write to, please',
+      contact: { email: 'anna@mail.ru' },
+    })
+    expect(says()).toContain(t('email.moved'))
+  })
+
+  it('does not take the place of the address in the contact', async () => {
+    await open('lost', 'step=review')
+    changeValues({ description: 'anna@mail.ru', contact: { email: 'me@mail.ru' } })
+    await settle()
+    await click(byText(document.body, t('email.remove')))
+    expect(draft.value.values).toMatchObject({ description: '', contact: { email: 'me@mail.ru' } })
+    expect(says()).toContain(t('email.removed'))
+  })
+
+  it('is a home, of which they are told and no more, beside a number', async () => {
+    await open('lost', 'step=pet')
+    changeValues({ description: 'ул. Ленина д.5 кв.12, 89123456789' })
+    await settle()
+    expect(says()).toContain('Everybody will read “кв.12”')
+    await click(byText(document.body, t('phone.move')))
+    expect(draft.value.values.description).toBe('ул. Ленина д.5 кв.12,')
+    expect(says()).toContain('Everybody will read “кв.12”')
+    setLanguage('ru')
+    await settle()
+    expect(says()).toContain('Слова «кв.12» прочитают все')
+  })
+})
+
 describe('the last step', () => {
   it('has publishing beside the way back, where the next step was', async () => {
     await open('lost', 'step=review')

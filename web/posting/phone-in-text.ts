@@ -1,5 +1,3 @@
-import type { FormValues, PublicText } from './form.ts'
-
 /** Days and points as people write them; beside other figures they would look like a long number. */
 const DATES_AND_POINTS =
   /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)|(?<![\d.])(?:\d{2}\.\d{2}\.\d{2}(?![\d.])|\d{1,3}\.\d{4,}(?!\d))/g
@@ -25,21 +23,4 @@ export function findPhone(text = ''): string | undefined {
     if (phone) return phone.includes(')') ? phone : phone.replace('(', '')
   }
   return undefined
-}
-
-export type PhoneSeen = { field: PublicText; phone: string }
-
-/** The first number of each of the fields that has one. */
-export function findPhones(values: Pick<FormValues, PublicText>, fields: readonly PublicText[]): PhoneSeen[] {
-  return fields.flatMap((field) => {
-    const phone = findPhone(values[field])
-    return phone ? [{ field, phone }] : []
-  })
-}
-
-/** The text without the number, with no gap where it stood. */
-export function takePhoneOut(text: string, phone: string): string {
-  const at = text.indexOf(phone)
-  const [before, after] = [text.slice(0, at).trimEnd(), text.slice(at + phone.length).trimStart()]
-  return [before, after].filter(Boolean).join(/^[,.;:!?)]/.test(after) ? '' : ' ')
 }

@@ -58,11 +58,19 @@ export const posting = {
   'pet.description.lost': 'For example: timid, has a scar on the nose, red collar with a bell',
   'pet.description.found': 'For example: friendly, well fed, limps on a hind leg',
   'phone.seen':
-    'Everybody will see the number {phone}. Better put it in the contact details: then only those you give it to will know it.',
+    'Everybody will see the number {words}. Better put it in the contact details: then only those you give it to will know it.',
   'phone.move': 'Move the number to the contact details',
   'phone.remove': 'Take the number out of the text',
   'phone.moved': 'The number is in the contact details now: strangers do not see it.',
   'phone.removed': 'The number is no longer in the text.',
+  'email.seen':
+    'Everybody will see the address {words}, spammers too. Better put it in the contact details: people can write to you all the same, and nobody sees it.',
+  'email.move': 'Move the address to the contact details',
+  'email.remove': 'Take the address out of the text',
+  'email.moved': 'The address is in the contact details now: strangers do not see it.',
+  'email.removed': 'The address is no longer in the text.',
+  'home.seen':
+    'Everybody will read “{words}”, and it leads to somebody’s door. The street alone is enough: people search by the map.',
   'pet.understood': 'From your words: tap what is right',
   'pet.unknown': 'not known',
   'pet.collar': 'Collar, clothes, tag',

@@ -21,7 +21,7 @@ import { PillChoice } from './fields/PillChoice.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { TileChoice } from './fields/TileChoice.tsx'
 import styles from './PetFields.module.css'
-import { PhoneInText } from './PhoneInText.tsx'
+import { PrivateInText } from './PrivateInText.tsx'
 import { Understood } from './Understood.tsx'
 
 /** Patterns that occur in a species; where none is listed the question is not asked. */
@@ -60,7 +60,9 @@ export function PetFields({ values, wrong, onChange }: Props) {
       unknown={unknown}
     />
   )
-  const phoneIn = (field: PublicText) => <PhoneInText fields={[field]} values={values} onChange={onChange} />
+  const privateIn = (field: PublicText) => (
+    <PrivateInText fields={[field]} values={values} onChange={onChange} />
+  )
   return (
     <>
       <TileChoice
@@ -89,7 +91,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
             onChange={(name) => onChange({ name })}
             input={{ maxLength: 80, autoComplete: 'off' }}
           />
-          {phoneIn('name')}
+          {privateIn('name')}
         </>
       )}
       <TextField
@@ -104,7 +106,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
           placeholder: t(values.kind === 'lost' ? 'pet.description.lost' : 'pet.description.found'),
         }}
       />
-      {phoneIn('description')}
+      {privateIn('description')}
       <Understood values={values} onChange={onChange} />
       <details class={styles['more']}>
         <summary>
@@ -174,7 +176,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
             wrong={wrong.breed}
             onChange={(breed) => onChange({ breed })}
           />
-          {phoneIn('breed')}
+          {privateIn('breed')}
           <TextField
             field="collar"
             label={t('pet.collar')}
@@ -184,7 +186,7 @@ export function PetFields({ values, wrong, onChange }: Props) {
             onChange={(collar) => onChange({ collar })}
             input={{ maxLength: 200, autoComplete: 'off' }}
           />
-          {phoneIn('collar')}
+          {privateIn('collar')}
           <MarksField
             species={species}
             lost={values.kind === 'lost'}

@@ -11,7 +11,7 @@ import { newId } from '../../posting/new-id.ts'
 import { send, sendStates } from '../../posting/outgoing.ts'
 import { language, online } from '../../state/device.ts'
 import type { Problem } from '../../wire.ts'
-import { PhoneInText } from './PhoneInText.tsx'
+import { PrivateInText } from './PrivateInText.tsx'
 import { PublicPreview } from './PublicPreview.tsx'
 import styles from './ReviewStep.module.css'
 import { SendProgress } from './SendProgress.tsx'
@@ -99,7 +99,7 @@ export function ReviewStep({ side, beforeSend, onRefused }: Props) {
       <p>{t('review.lead')}</p>
       <section class={styles['public']} aria-labelledby="public-title">
         <h2 id="public-title">{t('review.title')}</h2>
-        <PhoneInText fields={PUBLIC_TEXTS} values={values} onChange={changeValues} />
+        <PrivateInText fields={PUBLIC_TEXTS} values={values} onChange={changeValues} />
         <PublicPreview values={values} photos={photos} />
       </section>
       <HiddenPart />
