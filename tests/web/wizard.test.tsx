@@ -242,6 +242,49 @@ describe('whoever saw a known animal', () => {
     expect(document.querySelector('.panel')?.textContent).toContain('Rex')
   })
 
+  it('may add words and a photo on the way, and need not', async () => {
+    await open('found', 'about=lost-1&step=place')
+    const folded = byText(document.body, /^Add words or a photo/, 'summary').closest('details')!
+    expect(folded.open).toBe(false)
+    expect(folded.querySelector('input[type=file]')).not.toBeNull()
+    await type(folded.querySelector('textarea')!, 'Ran to the river')
+    expect(toBody({ ...draft.value.values, location: { lng: 1, lat: 1 } }, 'en')).toMatchObject({
+      kind: 'sighting',
+      aboutReportId: 'lost-1',
+      description: 'Ran to the river',
+    })
+    await saveDraft()
+    await open('found', 'about=lost-1&step=place')
+    expect(document.querySelector('textarea')!.closest('details')!.open).toBe(true)
+  })
+
+  it('has said the place and the time where the find that they were writing says them', async () => {
+    await open('found', 'step=place')
+    const said = {
+      ...{ location: { lng: 37.5, lat: 55.7 }, placeName: 'The park' },
+      occurredAt: '2026-11-20T10:00:00.000Z',
+    }
+    changeValues({ kind: 'sighting', species: 'dog', description: 'Brown', ...said })
+    await saveDraft()
+    await open('found', 'about=lost-1&step=place')
+    expect(draft.value.values).toMatchObject({ ...said, aboutReportId: 'lost-1' })
+    expect(draft.value.values.description).toBeUndefined()
+    expect(says()).toContain('Place chosen: The park')
+  })
+
+  it.each([
+    ['is of another species', { species: 'cat' }, 0],
+    ['was left hours ago', { species: 'dog' }, 5 * 3_600_000],
+  ] as const)('says place and time anew where the find begun here %s', async (_, values, ageMs) => {
+    await open('found', 'step=place')
+    changeValues({ ...values, location: { lng: 37.5, lat: 55.7 } })
+    await saveDraft()
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + ageMs)
+    await open('found', 'about=lost-1&step=place')
+    vi.mocked(Date.now).mockRestore()
+    expect(draft.value.values.location).toBeUndefined()
+  })
+
   it('is not asked whether it might be another: they have said which it is', async () => {
     await open('found', 'about=lost-1')
     await click(byText(document.body, 'Here, just now'))

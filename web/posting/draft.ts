@@ -110,10 +110,14 @@ function withLastWords(kept: Draft | undefined, slot: Slot): Draft | undefined {
   return kept.id === last.id && kept.savedAtMs < last.savedAtMs ? { ...kept, ...last } : kept
 }
 
+/** What was typed before and is kept on this device. */
+export const readDraft = async (slot: Slot): Promise<Draft | undefined> =>
+  withLastWords(await get<Draft>(keyOf(slot)), slot)
+
 /** Brings back what was typed before; true when there was something. */
 export async function openDraft(slot: Slot): Promise<boolean> {
   try {
-    const kept = withLastWords(await get<Draft>(keyOf(slot)), slot)
+    const kept = await readDraft(slot)
     startFrom(kept ? belonging(kept, slot) : newDraft(slot))
     return kept !== undefined
   } catch {

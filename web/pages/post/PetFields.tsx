@@ -16,11 +16,11 @@ import type { Errors } from '../../posting/check.ts'
 import type { FormValues, PublicText } from '../../posting/form.ts'
 import { BreedField } from './fields/BreedField.tsx'
 import { ColourChoice } from './fields/ColourChoice.tsx'
+import { FoldedFields } from './fields/FoldedFields.tsx'
 import { MarksField } from './fields/MarksField.tsx'
 import { PillChoice } from './fields/PillChoice.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { TileChoice } from './fields/TileChoice.tsx'
-import styles from './PetFields.module.css'
 import { PrivateInText } from './PrivateInText.tsx'
 import { Understood } from './Understood.tsx'
 
@@ -108,110 +108,102 @@ export function PetFields({ values, wrong, onChange }: Props) {
       />
       {privateIn('description')}
       <Understood values={values} onChange={onChange} />
-      <details class={styles['more']}>
-        <summary>
-          <span>
-            <strong>{t('pet.more')}</strong>
-            <span class="hint">{t('pet.more.hint')}</span>
-          </span>
-        </summary>
-        <div class={styles['fields']}>
-          {sex}
-          {patterns && (
-            <TileChoice
-              name="pattern"
-              legend={t('trait.pattern')}
-              options={patterns}
-              value={values.pattern}
-              label={(option) => coded('pattern', option)}
-              look={(option) => ({ ...look, pattern: option })}
-              onChange={(pattern) => onChange({ pattern })}
-              unknown={unknown}
-              small
-            />
-          )}
-          {species && HAS_COAT.includes(species) && (
-            <TileChoice
-              name="coat"
-              legend={t('trait.coat')}
-              options={COATS}
-              value={values.coat}
-              label={(option) => coded('coat', option)}
-              look={(option) => ({ ...look, coat: option })}
-              onChange={(coat) => onChange({ coat })}
-              unknown={unknown}
-              small
-            />
-          )}
-          <PillChoice
-            name="size"
-            legend={t('trait.size')}
-            options={SIZES}
-            value={values.size}
-            label={(option) => coded('size', option)}
-            onChange={(size) => onChange({ size })}
+      <FoldedFields title={t('pet.more')} hint={t('pet.more.hint')}>
+        {sex}
+        {patterns && (
+          <TileChoice
+            name="pattern"
+            legend={t('trait.pattern')}
+            options={patterns}
+            value={values.pattern}
+            label={(option) => coded('pattern', option)}
+            look={(option) => ({ ...look, pattern: option })}
+            onChange={(pattern) => onChange({ pattern })}
             unknown={unknown}
+            small
           />
-          <PillChoice
-            name="age"
-            legend={t('trait.age')}
-            options={AGES}
-            value={values.age}
-            label={(option) => coded('age', option, { gender: sexGender(values.species, values.sex) })}
-            onChange={(age) => onChange({ age })}
+        )}
+        {species && HAS_COAT.includes(species) && (
+          <TileChoice
+            name="coat"
+            legend={t('trait.coat')}
+            options={COATS}
+            value={values.coat}
+            label={(option) => coded('coat', option)}
+            look={(option) => ({ ...look, coat: option })}
+            onChange={(coat) => onChange({ coat })}
             unknown={unknown}
+            small
           />
-          <PillChoice
-            name="neutered"
-            legend={t('trait.neutered')}
-            options={YES_NO}
-            value={values.neutered}
-            label={(option) => coded('neutered', option)}
-            onChange={(neutered) => onChange({ neutered })}
-            unknown={unknown}
-          />
-          <BreedField
-            species={species}
-            value={values.breed}
-            wrong={wrong.breed}
-            onChange={(breed) => onChange({ breed })}
-          />
-          {privateIn('breed')}
-          <TextField
-            field="collar"
-            label={t('pet.collar')}
-            hint={t('pet.collar.hint')}
-            value={values.collar}
-            wrong={wrong.collar}
-            onChange={(collar) => onChange({ collar })}
-            input={{ maxLength: 200, autoComplete: 'off' }}
-          />
-          {privateIn('collar')}
-          <MarksField
-            species={species}
-            lost={values.kind === 'lost'}
-            value={values.marks}
-            onChange={(marks) => onChange({ marks })}
-          />
-          <TextField
-            field="microchip"
-            label={t('pet.microchip')}
-            hint={t('pet.microchip.hint')}
-            value={values.microchip}
-            wrong={wrong.microchip}
-            onChange={(microchip) => onChange({ microchip })}
-            input={{ inputMode: 'numeric', maxLength: 40, autoComplete: 'off', spellcheck: false }}
-          />
-          <TextField
-            field="brand"
-            label={t('pet.brand')}
-            value={values.brand}
-            wrong={wrong.brand}
-            onChange={(brand) => onChange({ brand })}
-            input={{ maxLength: 40, autoComplete: 'off', spellcheck: false }}
-          />
-        </div>
-      </details>
+        )}
+        <PillChoice
+          name="size"
+          legend={t('trait.size')}
+          options={SIZES}
+          value={values.size}
+          label={(option) => coded('size', option)}
+          onChange={(size) => onChange({ size })}
+          unknown={unknown}
+        />
+        <PillChoice
+          name="age"
+          legend={t('trait.age')}
+          options={AGES}
+          value={values.age}
+          label={(option) => coded('age', option, { gender: sexGender(values.species, values.sex) })}
+          onChange={(age) => onChange({ age })}
+          unknown={unknown}
+        />
+        <PillChoice
+          name="neutered"
+          legend={t('trait.neutered')}
+          options={YES_NO}
+          value={values.neutered}
+          label={(option) => coded('neutered', option)}
+          onChange={(neutered) => onChange({ neutered })}
+          unknown={unknown}
+        />
+        <BreedField
+          species={species}
+          value={values.breed}
+          wrong={wrong.breed}
+          onChange={(breed) => onChange({ breed })}
+        />
+        {privateIn('breed')}
+        <TextField
+          field="collar"
+          label={t('pet.collar')}
+          hint={t('pet.collar.hint')}
+          value={values.collar}
+          wrong={wrong.collar}
+          onChange={(collar) => onChange({ collar })}
+          input={{ maxLength: 200, autoComplete: 'off' }}
+        />
+        {privateIn('collar')}
+        <MarksField
+          species={species}
+          lost={values.kind === 'lost'}
+          value={values.marks}
+          onChange={(marks) => onChange({ marks })}
+        />
+        <TextField
+          field="microchip"
+          label={t('pet.microchip')}
+          hint={t('pet.microchip.hint')}
+          value={values.microchip}
+          wrong={wrong.microchip}
+          onChange={(microchip) => onChange({ microchip })}
+          input={{ inputMode: 'numeric', maxLength: 40, autoComplete: 'off', spellcheck: false }}
+        />
+        <TextField
+          field="brand"
+          label={t('pet.brand')}
+          value={values.brand}
+          wrong={wrong.brand}
+          onChange={(brand) => onChange({ brand })}
+          input={{ maxLength: 40, autoComplete: 'off', spellcheck: false }}
+        />
+      </FoldedFields>
     </>
   )
 }

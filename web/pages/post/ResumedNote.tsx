@@ -12,7 +12,7 @@ export function ResumedNote() {
   const startOver = async () => {
     const { side, about } = draft.peek()
     await dropDraft({ side, about })
-    if (about) await beginSighting(about)
+    if (about) await beginSighting(about, { afresh: true })
     setState('gone')
     goToStep({ side, about }, firstStep({ side, about }), { replace: true })
   }

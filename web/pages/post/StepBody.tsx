@@ -11,6 +11,7 @@ import { PetFields } from './PetFields.tsx'
 import { PhotoStep } from './PhotoStep.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
+import { SightingExtras } from './SightingExtras.tsx'
 
 type Props = {
   side: Side
@@ -55,6 +56,14 @@ export function StepBody({ side, step, wrong, about, onNext, beforeSend, onRefus
             around={about && publicPlaceOf(about)}
             onChange={changeValues}
           />
+          {values.aboutReportId && (
+            <SightingExtras
+              values={values}
+              wrong={wrong}
+              photos={draft.value.photos.length}
+              onChange={changeValues}
+            />
+          )}
         </>
       )
     case 'contact':
