@@ -4,6 +4,7 @@ import { t } from '../i18n/index.ts'
 import { config } from '../state/config.ts'
 import { currentPath } from '../state/location.ts'
 import styles from './Header.module.css'
+import { noteWhatWasLeft } from './keep-place.ts'
 import { Logo } from './Logo.tsx'
 import { LowVisionButton } from './LowVisionButton.tsx'
 import { ViewSettings } from './ViewSettings.tsx'
@@ -24,7 +25,7 @@ function useToldHeight() {
 export function Header() {
   const header = useToldHeight()
   return (
-    <header ref={header} class={styles['header']}>
+    <header ref={header} class={styles['header']} onFocusIn={noteWhatWasLeft}>
       <div class={styles['inner']}>
         <div class={styles['names']}>
           <a

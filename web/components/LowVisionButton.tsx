@@ -3,6 +3,7 @@ import { t } from '../i18n/index.ts'
 import { announce } from '../state/announce.ts'
 import { lowVision, setLowVision } from '../state/device.ts'
 import header from './Header.module.css'
+import { keepPlace } from './keep-place.ts'
 
 /** The version for people who see little, one step from anywhere; and the way back. `plain` always has its words. */
 export function LowVisionButton({ plain = false }: { plain?: boolean }) {
@@ -14,8 +15,8 @@ export function LowVisionButton({ plain = false }: { plain?: boolean }) {
       data-scripted
       class={plain ? 'button' : header['link']}
       aria-label={label}
-      onClick={() => {
-        setLowVision(!on)
+      onClick={(event) => {
+        keepPlace(event.currentTarget, () => setLowVision(!on))
         announce(t(on ? 'settings.lowVision.off' : 'settings.lowVision.on'))
       }}
     >

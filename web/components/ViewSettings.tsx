@@ -21,6 +21,7 @@ import {
   theme,
 } from '../state/device.ts'
 import header from './Header.module.css'
+import { keepPlace } from './keep-place.ts'
 import styles from './ViewSettings.module.css'
 
 const LANGUAGE_NAMES: Record<Language, string> = { ru: 'Русский', en: 'English' }
@@ -42,7 +43,12 @@ function Choice<T extends string>({ name, legend, options, value, label, onChang
       <div class={styles['options']}>
         {options.map((option) => (
           <label key={option} {...(name === 'language' ? { lang: option } : {})}>
-            <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+            <input
+              type="radio"
+              name={name}
+              checked={option === value}
+              onChange={({ currentTarget }) => keepPlace(currentTarget, () => onChange(option))}
+            />
             <span>{label(option)}</span>
           </label>
         ))}
@@ -75,7 +81,9 @@ function LowVisionChoices() {
         <input
           type="checkbox"
           checked={lowVisionPictures.value}
-          onChange={(event) => setLowVisionPictures(event.currentTarget.checked)}
+          onChange={({ currentTarget }) =>
+            keepPlace(currentTarget, () => setLowVisionPictures(currentTarget.checked))
+          }
         />
         <strong>{t('settings.pictures')}</strong>
       </label>
@@ -131,7 +139,9 @@ export function ViewSettings() {
             type="checkbox"
             name="lowVision"
             checked={lowVision.value}
-            onChange={(event) => setLowVision(event.currentTarget.checked)}
+            onChange={({ currentTarget }) =>
+              keepPlace(currentTarget, () => setLowVision(currentTarget.checked))
+            }
           />
           <span>
             <strong>{t('settings.lowVision')}</strong>

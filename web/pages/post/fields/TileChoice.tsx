@@ -1,3 +1,4 @@
+import { Check } from 'lucide-preact'
 import type { PetLook } from '../../../../api/domain/drawing/types.ts'
 import { PetDrawing } from '../../../components/PetDrawing.tsx'
 import type { FieldName, Wrong } from '../../../posting/check.ts'
@@ -18,6 +19,13 @@ type Props<T extends string> = {
   small?: boolean
 }
 
+/** In the corner, so that nothing moves when it is shown. */
+const Tick = () => (
+  <span class={styles['tick']}>
+    <Check size={16} strokeWidth={3.5} aria-hidden="true" />
+  </span>
+)
+
 /** One of several by drawings, each with its word. */
 export function TileChoice<T extends string>(props: Props<T>) {
   const { name, legend, options, value, label, look, onChange, unknown, field, wrong, small } = props
@@ -37,6 +45,7 @@ export function TileChoice<T extends string>(props: Props<T>) {
               {...(field && index === 0 ? { 'data-field': field } : {})}
             />
             <span class={styles['face']}>
+              <Tick />
               <span class={styles['drawing']} data-picture>
                 <PetDrawing look={look(option)} ground="none" />
               </span>
@@ -53,6 +62,7 @@ export function TileChoice<T extends string>(props: Props<T>) {
               onChange={() => onChange(undefined)}
             />
             <span class={styles['face']}>
+              <Tick />
               <span class={styles['word']}>{unknown}</span>
             </span>
           </label>
