@@ -8,6 +8,7 @@ import { goToStep, leaveFor } from '../../web/pages/post/steps.ts'
 import { FIELD_STEPS } from '../../web/posting/check.ts'
 import { changeDraft, changeValues, draft, listDrafts, saveDraft } from '../../web/posting/draft.ts'
 import { emptyForm, type FormValues, toBody } from '../../web/posting/form.ts'
+import { announcement } from '../../web/state/announce.ts'
 import { setLanguage } from '../../web/state/device.ts'
 import { navigate } from '../../web/state/location.ts'
 import { json, makeFeature, problem } from './fixtures.ts'
@@ -220,6 +221,56 @@ describe('a place that comes from a photo', () => {
     navigate('/post/lost?step=place')
     await settle()
     expect(chosen()).toBe('Exactly')
+  })
+})
+
+describe('what the photo remembers', () => {
+  it.each([
+    ['the place', { place: { lng: 30, lat: 60 } }, 'offer.hint.place'],
+    ['the time', { takenAt: '2026-11-20T10:00:00.000Z' }, 'offer.hint.time'],
+  ] as const)('is %s alone where it knows no more', async (_, offer, words) => {
+    await open('lost', 'step=photo')
+    changeDraft({ offer })
+    await settle()
+    expect(says()).toContain(t(words))
+    expect(says()).not.toContain(t('offer.hint.both'))
+  })
+})
+
+describe('a photo that is taken in', () => {
+  const choose = async (file: File) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!
+    Object.defineProperty(input, 'files', { value: [file], configurable: true })
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    await vi.waitFor(() => expect(announcement.value).not.toBe(t('photo.preparing')), 5_000)
+    await settle()
+  }
+
+  it('is told ready, and no longer being prepared', async () => {
+    await open('lost', 'step=photo')
+    await choose(new File(['x'], 'a.heic', { type: 'image/heic' }))
+    expect(draft.value.photos).toHaveLength(1)
+    expect(announcement.value.trim()).toBe('The photo is ready.')
+  })
+
+  it('is told refused once, by the alert', async () => {
+    await open('lost', 'step=photo')
+    await choose(new File(['x'], 'a.txt', { type: 'text/plain' }))
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('a.txt is not a photo')
+    expect(announcement.value.trim()).toBe('')
+  })
+})
+
+describe('the room of a field', () => {
+  it('is told when it is full', async () => {
+    await open('lost', 'step=pet')
+    changeValues({ name: 'x'.repeat(79) })
+    await settle()
+    expect(says()).not.toContain('There is room for')
+    changeValues({ name: 'x'.repeat(80) })
+    await settle()
+    expect(says()).toContain('There is room for 80 characters')
+    expect(announcement.value).toContain('There is room for 80 characters')
   })
 })
 

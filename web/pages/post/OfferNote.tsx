@@ -15,6 +15,7 @@ function isUsed() {
 export function OfferNote() {
   const { place, takenAt } = draft.value.offer
   if (!place && !takenAt) return null
+  const what = place && takenAt ? 'both' : place ? 'place' : 'time'
   const take = () =>
     changeValues({
       ...(place ? { location: place, placeName: undefined, placeFrom: 'photo' as const } : {}),
@@ -34,11 +35,12 @@ export function OfferNote() {
           ) : (
             <>
               <p class="hint">
-                {takenAt && t('offer.taken', { when: formatWhen(takenAt, nowMs.value) })} {t('offer.hint')}
+                {takenAt && t('offer.taken', { when: formatWhen(takenAt, nowMs.value) })}{' '}
+                {t(`offer.hint.${what}`)}
               </p>
               <p>
                 <button type="button" class="button" onClick={take}>
-                  {t(place && takenAt ? 'offer.both' : place ? 'offer.place' : 'offer.time')}
+                  {t(`offer.${what}`)}
                 </button>
               </p>
             </>

@@ -84,6 +84,9 @@ export function PhotoStep({ side }: { side: Side }) {
     }
     setWrongs(faults)
     setBusy(false)
+    // A refusal is an alert of its own.
+    const n = Math.min(files.length, room) - faults.length
+    announce(n > 0 ? t('photo.ready', { n }) : '')
   }
 
   return (

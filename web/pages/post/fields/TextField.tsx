@@ -1,5 +1,8 @@
+import { useEffect } from 'preact/hooks'
 import { WrongNote } from '../../../components/WrongNote.tsx'
+import { t } from '../../../i18n/index.ts'
 import type { FieldName, Wrong } from '../../../posting/check.ts'
+import { announce } from '../../../state/announce.ts'
 import { wrongWords } from '../wrong-words.ts'
 
 type ErrorProps = { id: string; field: FieldName; wrong: Wrong | undefined }
@@ -48,6 +51,11 @@ type Props = {
 
 export function TextField({ field, label, value, onChange, hint, wrong, lines, input = {} }: Props) {
   const id = `field-${field.replace('.', '-')}`
+  const { maxLength = Number.POSITIVE_INFINITY } = input
+  const full = (value?.length ?? 0) >= maxLength && t('field.full', { n: maxLength })
+  useEffect(() => {
+    if (full) announce(full)
+  }, [full])
   const shared = {
     id,
     class: 'input',
@@ -72,6 +80,7 @@ export function TextField({ field, label, value, onChange, hint, wrong, lines, i
           {hint}
         </p>
       )}
+      {full && <p class="hint">{full}</p>}
       <FieldError id={id} field={field} wrong={wrong} />
     </div>
   )
