@@ -105,7 +105,7 @@ function shapesOf(value: Place, accuracyM: number, area: PublicArea | undefined,
  */
 export function LocationPicker(props: LocationPickerProps) {
   const { value, onChange, privacy, radiusM, around } = props
-  const accuracyM = value?.accuracyM
+  const accuracyM = value?.accuracyM ?? 0
   const area = usePublicArea(value, privacy)
   const box = useRef<HTMLDivElement>(null)
   const own = useRef<Place | undefined>(undefined)
@@ -183,7 +183,7 @@ export function LocationPicker(props: LocationPickerProps) {
   }, [view, around?.lng, around?.lat])
 
   useEffect(() => {
-    view?.showShapes(value ? shapesOf(value, radiusM ?? accuracyM ?? 0, area, privacy) : [])
+    view?.showShapes(value ? shapesOf(value, radiusM ?? accuracyM, area, privacy) : [])
   }, [view, value?.lng, value?.lat, radiusM, accuracyM, privacy, area?.lng, area?.lat, area?.radiusM])
 
   if (stage === 'failed') return null
@@ -206,10 +206,10 @@ export function LocationPicker(props: LocationPickerProps) {
       {view && radiusM === undefined && (
         <p class="hint">
           {value ? area && seenWords(area, privacy) : t('map.pick.empty')}
-          {value && accuracyM !== undefined && accuracyM > VAGUE_M && (
-            <> {t('map.pick.vague', { distance: formatDistance(accuracyM) })}</>
-          )}
         </p>
+      )}
+      {view && radiusM === undefined && accuracyM > VAGUE_M && (
+        <p>{t('map.pick.vague', { distance: formatDistance(accuracyM) })}</p>
       )}
     </div>
   )
