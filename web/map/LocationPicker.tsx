@@ -204,9 +204,7 @@ export function LocationPicker(props: LocationPickerProps) {
       </div>
       {view && radiusM !== undefined && <p class="hint">{t('map.searched.tap')}</p>}
       {view && radiusM === undefined && (
-        <p class="hint">
-          {value ? area && seenWords(area, privacy) : t('map.pick.empty')}
-        </p>
+        <p class="hint">{value ? area && seenWords(area, privacy) : t('map.pick.empty')}</p>
       )}
       {view && radiusM === undefined && accuracyM > VAGUE_M && (
         <p>{t('map.pick.vague', { distance: formatDistance(accuracyM) })}</p>
