@@ -54,7 +54,7 @@ describe.each(LANGUAGES)('an owner, in %s', (language) => {
     await page.getByText(say('place.chosen', { place: '' }).trim()).waitFor()
     // The photo's own place is mostly a home: it is shown exactly only by the owner's own touch.
     await page.getByText(say('privacy.photo')).waitFor()
-    const exactly = page.getByRole('radio', { name: say('privacy.exact') })
+    const exactly = page.getByRole('radio', { name: new RegExp(`^${say('privacy.exact')}`) })
     expect(await exactly.isChecked()).toBe(false)
     await exactly.check()
     await page.getByText(say('privacy.photo')).waitFor({ state: 'detached' })
