@@ -172,7 +172,7 @@ export function MapPanel() {
     )
   }
   return (
-    <div class={styles['panel']}>
+    <div class={styles['panel']} data-card={Boolean(chosen || stack)}>
       {view && (
         <div ref={tools} class={styles['tools']}>
           <NearMe view={view} />

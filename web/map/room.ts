@@ -32,12 +32,13 @@ export function insetsOfTools(map: Box, tools: readonly Box[]): Insets {
 const NEAR_PX = 40
 
 /**
- * What a card takes from a map for a marker: on a phone the lower part, at a desk the side that the card stands on,
- * and there only from a marker that it would cover.
+ * What a card takes from a map for a marker: on a phone the lower part, at a desk and on a low map the side that the
+ * card stands on, and there only from a marker that it would cover.
  */
 export function insetsOfCard(map: Box, card: Box | undefined, marker: { x: number; y: number }): Insets {
   if (!card || !lieOver(map, card)) return NO_INSETS
-  if (card.right - card.left > (map.right - map.left) / 2)
+  const roomBeside = map.right - map.left - (card.right - card.left)
+  if (roomBeside < card.right - card.left && roomBeside < card.top - map.top)
     return { ...NO_INSETS, bottom: map.bottom - card.top }
   const [x, y] = [map.left + marker.x, map.top + marker.y]
   const beside = x < card.left - NEAR_PX || x > card.right + NEAR_PX

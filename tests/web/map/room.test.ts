@@ -32,6 +32,11 @@ describe('what lies over a map', () => {
     expect(insetsOfCard(map, undefined, under)).toEqual(NO_INSETS)
   })
 
+  it('counts a card from its side on a map so low that more room is left beside it than above', () => {
+    const low = box(0, 160, 720, 290)
+    expect(insetsOfCard(low, box(16, 280, 384, 160), { x: 200, y: 200 })).toEqual({ ...NO_INSETS, left: 400 })
+  })
+
   it('leaves the middle of the rest where everything is seen, whatever lies over the map', () => {
     const inset = fc.integer({ min: 0, max: 300 })
     fc.assert(
