@@ -16,10 +16,8 @@ export function FoldedFields({ title, hint, open = false, children }: Props) {
   return (
     <details class={styles['more']} open={opened}>
       <summary>
-        <span>
-          <strong>{title}</strong>
-          <span class="hint">{hint}</span>
-        </span>
+        <strong>{title}</strong>
+        <span class="hint">{hint}</span>
       </summary>
       <div class={styles['fields']}>{children}</div>
     </details>
