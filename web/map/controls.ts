@@ -18,9 +18,10 @@ export function addControls(map: MapLibre, streetsMissing: string): HTMLElement 
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
   const container = map.getContainer()
   // A phone's button between list and map stands beside it.
-  const maxWidth = container.clientWidth < NARROW_PX ? 80 : 120
+  const letterScale = letterScaleOf(container)
+  const maxWidth = (container.clientWidth < NARROW_PX ? 80 : 120) * letterScale
   map.addControl(new ScaleControl({ maxWidth }), 'bottom-left')
-  if (container.clientWidth >= NARROW_PX * letterScaleOf(container)) return note
+  if (container.clientWidth >= NARROW_PX * letterScale) return note
   map.once('idle', () => {
     const details = container.querySelector('.maplibregl-ctrl-attrib')
     details?.classList.remove('maplibregl-compact-show')

@@ -5,6 +5,7 @@ import { KindShape } from '../../components/KindShape.tsx'
 import { kindToken } from '../../components/kinds.ts'
 import { formatDistance } from '../../i18n/dates.ts'
 import { coded, t } from '../../i18n/index.ts'
+import { lowVision } from '../../state/device.ts'
 import { type Filters, toggled } from '../../state/filters.ts'
 import { clearFilters, filters, setFilters } from '../../state/search.ts'
 import styles from './FilterBar.module.css'
@@ -61,7 +62,7 @@ export function FilterBar() {
             defaultValue={now.q ?? ''}
             maxLength={200}
             aria-label={t('filter.search.label')}
-            placeholder={t('filter.search.placeholder')}
+            placeholder={t(lowVision.value ? 'filter.search' : 'filter.search.placeholder')}
             onInput={(event) => event.currentTarget.value === '' && now.q && setFilters({ q: undefined })}
           />
           <button type="submit" class={styles['go']} aria-label={t('filter.search')}>
