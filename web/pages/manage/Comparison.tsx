@@ -101,8 +101,10 @@ export function Comparison({ mine, match }: { mine: ReportFeature; match: Match 
                     {row.sign === 'same' && <Check size={16} aria-hidden="true" />}
                     {row.sign === 'different' && <TriangleAlert size={16} aria-hidden="true" />}
                   </th>
-                  <td>{row.mine || <span class="hint">{t('judge.unknown')}</span>}</td>
-                  <td>{row.theirs}</td>
+                  <td data-side={t('judge.yours')}>
+                    {row.mine || <span class="hint">{t('judge.unknown')}</span>}
+                  </td>
+                  <td data-side={t('judge.theirs')}>{row.theirs}</td>
                 </tr>
               ))}
             </tbody>
