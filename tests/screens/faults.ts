@@ -6,7 +6,8 @@ export async function findFaults(page: Page): Promise<string[]> {
   const small = await askAxe(page, { runOnly: ['target-size'] })
   // What lies under a part that floats can be scrolled, or the map moved, from under it.
   const targets = small.filter((fault) => !fault.includes('obscured'))
-  return [...(await page.evaluate(findOverflow)), ...(await page.evaluate(findCutOff)), ...targets]
+  const findings = [findOverflow, findCutOff, findBrokenWords].map((find) => page.evaluate(find))
+  return [...(await Promise.all(findings)).flat(), ...targets]
 }
 
 /** Runs in the page. */
@@ -68,4 +69,35 @@ function findCutOff(): string[] {
     }
   }
   return [...new Set(found)]
+}
+
+/**
+ * Runs in the page: words cut in two where no hyphen says so, as `overflow-wrap` cuts what finds no room. Letters of more
+ * than 150 % are left out, for which a phone has not the room; addresses too, which are cut wherever they end a line, and words that say themselves where they may be cut.
+ * Headless Chromium has no dictionaries: no word that it cuts has a hyphen.
+ */
+function findBrokenWords(): string[] {
+  const MOST_SCALE = 1.5
+  const LEFT_OUT = '.unseen, .skip, svg, option, script, style, noscript, textarea'
+  if (Number(getComputedStyle(document.documentElement).getPropertyValue('--letter-scale')) > MOST_SCALE)
+    return []
+  const found = new Set<string>()
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text
+    const element = text.parentElement
+    if (!element || element.closest(LEFT_OUT)) continue
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+    for (const { index, 0: chunk } of text.data.matchAll(/\S+/g)) {
+      if (/[@/\u00ad]/.test(chunk)) continue
+      for (const { index: start, 0: word } of chunk.matchAll(/\p{L}{2,}/gu)) {
+        range.setStart(text, index + start)
+        range.setEnd(text, index + start + word.length)
+        const [first, ...others] = range.getClientRects()
+        if (first && others.some(({ top }) => top >= first.bottom - 1)) found.add(`cut in two: "${word}"`)
+      }
+    }
+  }
+  return [...found]
 }
