@@ -166,6 +166,9 @@ export function ReportMarker({ item, close, pointing, choose }: ReportMarkerProp
 
 type StepProps = { numbers: readonly number[]; id: string; occurredAt: string; last: boolean }
 
+/** Commas, which are read aloud as a list: who speaks to the device says what is written there. */
+const joinNumbers = (numbers: readonly number[]) => numbers.join(', ')
+
 /** One or more sightings of a track, by their numbers in the list. */
 export function StepMarker({ numbers, id, occurredAt, last }: StepProps) {
   return (
@@ -174,11 +177,11 @@ export function StepMarker({ numbers, id, occurredAt, last }: StepProps) {
       href={`/reports/${id}`}
       data-last={last}
       aria-label={t('map.track.point', {
-        n: formatList(numbers.map(String)),
+        n: joinNumbers(numbers),
         when: formatWhen(occurredAt, nowMs.value),
       })}
     >
-      {numbers.join(' · ')}
+      {joinNumbers(numbers)}
     </a>
   )
 }
@@ -189,9 +192,9 @@ export function LookMarker({ numbers }: { numbers: readonly number[] }) {
     <span
       class={`number ${styles['look']}`}
       role="img"
-      aria-label={t('map.look.point', { n: formatList(numbers.map(String)) })}
+      aria-label={t('map.look.point', { n: joinNumbers(numbers) })}
     >
-      {numbers.join(' · ')}
+      {joinNumbers(numbers)}
     </span>
   )
 }

@@ -60,14 +60,14 @@ describe('a report on the map', () => {
 
 describe('a place of the track', () => {
   it.each([
-    ['ru', '1, 2 и 4. 23\u00a0ноября'],
-    ['en', '1, 2 and 4. 23\u00a0November'],
-  ] as const)('says its numbers as words do, in %s, and shows them', async (language, words) => {
+    ['ru', '1, 2, 4. 23\u00a0ноября'],
+    ['en', '1, 2, 4. 23\u00a0November'],
+  ] as const)('is called in %s by what is written on it, and when it was', async (language, words) => {
     setLanguage(language)
     await loadMessages('map')
     const root = await show(<StepMarker numbers={[1, 2, 4]} id="a" occurredAt="2020-11-23T12:00:00Z" last />)
     const place = root.querySelector('a')!
     expect(place.getAttribute('aria-label')).toContain(words)
-    expect(place.textContent).toBe('1 · 2 · 4')
+    expect(place.textContent).toBe('1, 2, 4')
   })
 })
