@@ -4,6 +4,7 @@ import type { Words } from '../e2e/words.ts'
 const MAP_MS = 600
 const MOST_LOOKS = 8
 const STEP_MS = 80
+const LONGEST_WAIT_MS = 1_000
 
 /** Waits until nothing on its way could still change the picture. */
 export async function settle(page: Page, say: Words) {
@@ -17,19 +18,26 @@ export async function settle(page: Page, say: Words) {
   if ((await page.locator('canvas').count()) > 0) await settleMap(page)
 }
 
-/** Long lists come by steps, each in an idle moment that was asked for before this asks for one. */
+/**
+ * Long lists come by steps, each in an idle moment that was asked for before this asks for one. A map that is drawn in
+ * software may leave none, and no frame while a box is drawn on it: then time does.
+ */
 function settleHeight(page: Page) {
-  return page.evaluate(async (mostLooks) => {
-    const rest = () => new Promise((wake) => requestIdleCallback(() => requestAnimationFrame(wake)))
-    let before = -1
-    for (let look = 0; look < mostLooks; look++) {
-      const now = document.documentElement.scrollHeight
-      if (now === before) return
-      before = now
-      await rest()
-      await rest()
-    }
-  }, MOST_LOOKS)
+  return page.evaluate(
+    async ({ mostLooks, step, longest }) => {
+      const rest = () =>
+        new Promise((wake) => requestIdleCallback(() => setTimeout(wake, step), { timeout: longest }))
+      let before = -1
+      for (let look = 0; look < mostLooks; look++) {
+        const now = document.documentElement.scrollHeight
+        if (now === before) return
+        before = now
+        await rest()
+        await rest()
+      }
+    },
+    { mostLooks: MOST_LOOKS, step: STEP_MS, longest: LONGEST_WAIT_MS },
+  )
 }
 
 /** MapLibre draws in software here, and says nowhere in the page that it is done: until two looks are the same. */
