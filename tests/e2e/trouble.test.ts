@@ -207,8 +207,9 @@ describe('a server that is busy or away', () => {
   test('the list says that the server is away, and comes when asked again', async () => {
     const { page } = await visit({ language: 'ru', expected: [answered(503), /ERR_/] })
     const list = '**/api/reports?*'
+    await page.goto('/')
     await page.route(list, (route) => route.abort('connectionrefused'))
-    await page.goto('/?kind=lost')
+    await page.getByRole('button', { name: say('kinds.lost'), exact: true }).click()
     await page.getByText(say('error.offline')).waitFor()
     await page.unroute(list)
     await page.getByRole('button', { name: say('action.retry') }).click()
