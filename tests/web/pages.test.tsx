@@ -361,7 +361,7 @@ describe('matches', () => {
     expect(root.textContent).toContain('Removed from your matches')
     await click(byText(root, 'Undo'))
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { verdict: 'unsure' } })
-    expect(byText(root, 'Yes')).toBeTruthy()
+    expect(byText(root, 'Yes').localName).toBe('button')
   })
 })
 

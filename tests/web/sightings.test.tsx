@@ -75,7 +75,7 @@ describe('who is on the way to a sighting', () => {
     const root = await visit()
     expect(root.textContent).toContain(words)
     expect(root.textContent).toContain('More eyes find more')
-    expect(byText(root, /^On my way/)).toBeTruthy()
+    expect(byText(root, /^On my way/).localName).toBe('button')
   })
 
   it.each([
@@ -225,11 +225,11 @@ describe('the sightings on the author’s page', () => {
     expect(document.activeElement?.textContent).toBe('Undo')
     await click(byText(root, 'Undo'))
     expect(lastChange()).toMatchObject({ body: { verdict: 'unsure' } })
-    expect(byText(root, /^On my way/)).toBeTruthy()
+    expect(byText(root, /^On my way/).localName).toBe('button')
     expect(document.activeElement?.textContent).toBe('Yes, it was mine')
     await click(byText(root, 'Yes, it was mine'))
     expect(lastChange()).toMatchObject({ body: { verdict: 'same' } })
-    expect(byText(root, /^On my way/)).toBeTruthy()
+    expect(byText(root, /^On my way/).localName).toBe('button')
   })
 
   it('fold away what is not the author’s, with the way back', async () => {
@@ -253,7 +253,7 @@ describe('the sightings on the author’s page', () => {
     expect(root.textContent).toContain('You said: the same animal')
     await click(byText(root, /^Undo/))
     expect(lastChange()).toMatchObject({ body: { verdict: 'unsure' } })
-    expect(byText(root, 'Yes, it was mine')).toBeTruthy()
+    expect(byText(root, 'Yes, it was mine').localName).toBe('button')
   })
 
   it('keep what was there and say so when a verdict cannot be sent', async () => {
@@ -261,7 +261,7 @@ describe('the sightings on the author’s page', () => {
     const root = await manage()
     await click(byText(root, 'Not my pet'))
     expect(root.querySelector('[role=alert]')).not.toBeNull()
-    expect(byText(root, 'Not my pet')).toBeTruthy()
+    expect(byText(root, 'Not my pet').localName).toBe('button')
   })
 
   it('are not asked about a second time among the matches, and take no chance from those', async () => {
