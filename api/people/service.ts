@@ -6,7 +6,7 @@ import { notFound } from '../errors.ts'
 import { limitRate, limitRateOf } from '../http/rate-limit.ts'
 import { enqueueJob } from '../jobs/queue.ts'
 import { takesMail } from '../mail/mailbox.ts'
-import { requireAuthor } from '../reports/service.ts'
+import { requireAuthor } from '../reports/author.ts'
 import { composeRelayMail } from './mails.ts'
 import {
   findReachableReport,

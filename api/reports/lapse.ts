@@ -5,11 +5,11 @@ import { notFound } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { enqueueJob, enqueueMatchRefresh } from '../jobs/queue.ts'
 import { takesMail } from '../mail/mailbox.ts'
+import { requireAuthor } from './author.ts'
 import { composeKeepMail } from './lapse-mail.ts'
 import { findPublicReport } from './queries.ts'
 import { toFeature } from './row.ts'
 import type { ReportFeature } from './schema.ts'
-import { requireAuthor } from './service.ts'
 import { claimQuestions, expireUntouched, findAskedAt, keepReportRow } from './untouched.ts'
 
 const DAY_MS = 86_400_000

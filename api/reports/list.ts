@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
 import { invalid } from '../errors.ts'
 import { limitReads } from '../http/read-rate.ts'
+import { requireAuthor } from './author.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { listPage } from './list-page.ts'
 import { toFeature } from './row.ts'
 import type { ReportCollection, ReportListQuery } from './schema.ts'
-import { requireAuthor } from './service.ts'
 
 const DEFAULT_LIMIT = 20
 

@@ -5,7 +5,8 @@ import type { Resolution } from '../domain/vocabulary.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { deleteMailsOf, enqueueJob, enqueueMatchRefresh } from '../jobs/queue.ts'
-import { holdsMailedKey, renewManageLink } from './manage-link.ts'
+import { requireAuthor } from './author.ts'
+import { renewManageLink } from './manage-link.ts'
 import { mergePatch } from './patch.ts'
 import {
   claimIdempotencyKey,
@@ -15,7 +16,6 @@ import {
   findPublicReport,
   findReport,
   insertReport,
-  isAuthor,
   reportExists,
   setResolution,
   updateReportFields,
@@ -40,7 +40,7 @@ export type CreatedReport = { report: ReportFeature; manageToken: string }
 export async function createReport(
   ctx: Context,
   body: ReportBody,
-  options: { idempotencyKey?: string | undefined; demo?: boolean } = {},
+  options: { idempotencyKey?: string | undefined } = {},
 ): Promise<CreatedReport> {
   const fields = await toStoredFields(ctx, body)
   const id = crypto.randomUUID()
@@ -59,7 +59,7 @@ export async function createReport(
       ...fields,
       id,
       manage_token_hash: await ctx.keyring.hash('manage-token', manageToken),
-      is_demo: options.demo ?? false,
+      is_demo: false,
       // The moment that the fields carry: a report must not seem changed before it was made.
       created_at: fields.updated_at,
     })
@@ -169,27 +169,6 @@ export async function resolveReport(
   })
   ctx.wakeJobs()
   return readAsAuthor(ctx.sql, id)
-}
-
-/** Whether the caller manages this report, by the create's token or by the mailed one; `lock` as below. */
-export async function isManagedBy(
-  ctx: Pick<Context, 'actor' | 'keyring'>,
-  db: Db,
-  id: string,
-  options: { lock?: boolean } = {},
-): Promise<boolean> {
-  const { token } = ctx.actor
-  if (!token) return false
-  const hash = await ctx.keyring.hash('manage-token', token)
-  return (await isAuthor(db, id, hash, options.lock)) || holdsMailedKey(ctx, db, id, options)
-}
-
-/**
- * @throws ServiceError not-found unless the caller manages this report; `lock` holds the row against other edits until
- * the transaction ends
- */
-export async function requireAuthor(...asked: Parameters<typeof isManagedBy>): Promise<void> {
-  if (!(await isManagedBy(...asked))) throw notFound()
 }
 
 async function readAsAuthor(db: Db, id: string): Promise<ReportFeature> {

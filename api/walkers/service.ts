@@ -4,7 +4,7 @@ import type { Tx } from '../db/connect.ts'
 import { SET_OUT_STEP_MS } from '../domain/set-out-step.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { limitRate, limitRateOf } from '../http/rate-limit.ts'
-import { isManagedBy, requireAuthor } from '../reports/service.ts'
+import { isManagedBy, requireAuthor } from '../reports/author.ts'
 import { isVisible } from '../reports/visibility.ts'
 import {
   countOtherWalkers,

@@ -5,21 +5,12 @@ import { t } from '../../i18n/index.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { DeletedPage } from './DeletedPage.tsx'
-import { OpenReport } from './OpenReport.tsx'
-import { type AnimalState, useAnimal } from './useAnimal.ts'
-import { type Incoming, isLoading, useIncoming } from './useIncoming.ts'
+import { OpenReport, type OpenReportProps } from './OpenReport.tsx'
+import { useAnimal } from './useAnimal.ts'
+import { isLoading, useIncoming } from './useIncoming.ts'
 import { useManaged } from './useManaged.ts'
 
-type Props = {
-  report: ReportFeature
-  token: string
-  kept: boolean
-  animal: AnimalState
-  incoming: Incoming
-  onChange: (report: ReportFeature) => void
-}
-
-function ManageBody(props: Props) {
+function ManageBody(props: Omit<OpenReportProps, 'onDeleted'>) {
   const { report, token, incoming } = props
   const { status } = report.properties
   const [openedAs] = useState(status)

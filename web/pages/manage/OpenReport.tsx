@@ -28,7 +28,7 @@ import { useUnseen } from './useUnseen.ts'
 import { WhoKnows } from './WhoKnows.tsx'
 import { WAITING_SECTIONS, waitingIn } from './waiting.ts'
 
-type Props = {
+export type OpenReportProps = {
   report: ReportFeature
   token: string
   kept: boolean
@@ -39,7 +39,7 @@ type Props = {
 }
 
 /** The author's page while the search or the care goes on: what is new, then a section for each thing to do. */
-export function OpenReport({ report, token, kept, animal, incoming, onChange, onDeleted }: Props) {
+export function OpenReport({ report, token, kept, animal, incoming, onChange, onDeleted }: OpenReportProps) {
   const pet = report.properties
   const parts = partsOf(pet.id, animal.loaded.state === 'ready' ? animal.loaded.value : NO_ANIMAL)
   const matchVerdicts = useMatchVerdicts(pet.id, token)
