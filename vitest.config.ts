@@ -1,4 +1,3 @@
-import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { suiteReporters } from './tests/setup/reporters.ts'
 
@@ -43,8 +42,6 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        // The whole app imports its service worker's registration; here that does nothing.
-        plugins: [VitePWA({ disable: true })],
         test: {
           name: 'web',
           include: ['tests/web/**/*.test.{ts,tsx}'],

@@ -6,7 +6,7 @@ const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Rooms that the server never draws: their code, the map's above all, stays out. */
 const NEVER_DRAWN =
-  /\/(MapPanel|ReportMap|PostPage|ManagePage|ReplyPage|MinePage|AboutPage|PrivacyPage|PosterPage)\.tsx$|^virtual:pwa-register$/
+  /\/(MapPanel|ReportMap|PostPage|ManagePage|ReplyPage|MinePage|AboutPage|PrivacyPage|PosterPage)\.tsx$/
 
 const leaveOutUndrawn: Plugin = {
   name: 'leave-out-undrawn',

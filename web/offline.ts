@@ -4,18 +4,21 @@ import { SEEN_CACHE } from './state/seen-cache.ts'
 const DAY_S = 86_400
 
 /** Larger files are the map, the PDF writer and the API's reference; they are kept once they were used. */
-const LARGEST_KEPT_BYTES = 120_000
+const LARGEST_KEPT_BYTES = 150_000
 
 /**
  * What the device keeps so that the app opens without a connection: the shell before it is asked for, and what was
  * seen when it was seen. Answers to a manage token are never kept: they hold what only the author may read.
  */
 export const offline: Partial<VitePWAOptions> = {
-  // A new version waits for state/updates.ts: a page never changes under somebody's hands.
-  registerType: 'prompt',
   injectRegister: false,
   manifest: false,
   workbox: {
+    // A newer version's worker is in charge as soon as it is there, while the pages go on as they are until somebody leaves
+    // them (state/updates.ts). Told to take over when somebody is on the way to a page, it may not come: a request in the
+    // same moment wakes the older worker again, and Chromium then holds the newer one back for minutes.
+    skipWaiting: true,
+    clientsClaim: true,
     globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
     globIgnores: ['**/html2canvas*', '**/purify*', '**/index.es*'],
     maximumFileSizeToCacheInBytes: 4_000_000,

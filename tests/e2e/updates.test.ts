@@ -17,7 +17,7 @@ const front = createServer(async (asked, answer) => {
   const { pathname } = new URL(asked.url!, 'http://front')
   if (deployed && gone?.test(pathname)) return void answer.writeHead(404).end()
   if (asked.headers.accept?.startsWith('text/html')) gone = undefined
-  if (deployed && pathname === '/sw.js')
+  if (deployed && workerIsNewer && pathname === '/sw.js')
     return alter(answer, pathname, (worker) =>
       worker.replace(/(url:"index\.html",revision:")[^"]+/, '$1later'),
     )
@@ -26,6 +26,8 @@ const front = createServer(async (asked, answer) => {
   pass(asked, answer)
 })
 let deployed: boolean
+/** False as long as the browser hears nothing of the later build's worker, as between two of its looks for one. */
+let workerIsNewer: boolean
 /** Files of the older build that the later one has no more, until somebody loads a page of the later one. */
 let gone: RegExp | undefined
 
@@ -53,6 +55,7 @@ afterAll(() => {
 })
 beforeEach(() => {
   deployed = false
+  workerIsNewer = true
   gone = undefined
 })
 
@@ -63,22 +66,27 @@ async function visitFront(serviceWorkers: 'allow' | 'block', expected: RegExp[] 
   return visit({ language: 'en', context: { baseURL, serviceWorkers }, expected })
 }
 
-/** Somebody who has the app from an earlier visit, and opens it again after another version came out. */
-async function returnTo(path: string): Promise<Page> {
-  const { page } = await visitFront('allow')
+/** Somebody who has the app from an earlier visit, and opens it again. */
+async function returnTo(path: string, expected: RegExp[] = []): Promise<Page> {
+  const { page } = await visitFront('allow', expected)
   await page.goto(path)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await page.reload()
   await eventually(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+  return page
+}
+
+/** Another version comes out, and the browser hears of it as somebody opens the page again. */
+async function deployBehind(page: Page) {
   deployed = true
   await page.reload()
   await page.getByText(say('app.update')).waitFor()
   expect(await isLater(page)).toBe(0)
-  return page
 }
 
 test('a newer version waits for a word while somebody writes, and keeps what they wrote', async () => {
   const page = await returnTo('/post/lost?step=pet')
+  await deployBehind(page)
   await openWizard(page, say).at('pet')
   await page.getByLabel(say('pet.name')).fill('Комета')
   await page.getByRole('button', { name: say('app.update.now') }).click()
@@ -92,8 +100,9 @@ test('a newer version takes over by itself on the way to another page; another t
   const tab = await page.context().newPage()
   await tab.goto('/post/lost?step=pet')
   await openWizard(tab, say).at('pet')
-  await tab.getByText(say('app.update')).waitFor()
   await tab.getByLabel(say('pet.name')).fill('Комета')
+  await deployBehind(page)
+  await tab.getByText(say('app.update')).waitFor()
 
   await page
     .getByRole('contentinfo')
@@ -125,4 +134,18 @@ test('a page whose code is gone with the older version opens in the newer one', 
     .click()
   await eventually(() => isLater(page)).toBe(1)
   await page.getByRole('heading', { level: 1, name: say('about.title') }).waitFor()
+})
+
+test('a page that its older worker still answers leaves it when code is gone', async () => {
+  const page = await returnTo('/', [/status of 404/])
+  deployed = true
+  workerIsNewer = false
+  gone = /^\/assets\/(app|MapPanel|useMapView)-/
+  await page.getByRole('button', { name: say('home.showMap') }).click()
+  await page.getByRole('button', { name: say('app.update.now') }).click()
+  await eventually(() => isLater(page)).toBe(1)
+  expect(await page.getByText(say('app.update')).count()).toBe(0)
+  await eventually(() =>
+    page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.active),
+  ).toBe(true)
 })

@@ -1,91 +1,45 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { putNewerInCharge, whenInstalled } from '../../web/state/newer-worker.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { whenNewerWorkerIsInCharge } from '../../web/state/newer-worker.ts'
 
-class Worker extends EventTarget {
-  state: ServiceWorkerState
-  told: unknown[] = []
-  constructor(state: ServiceWorkerState) {
-    super()
-    this.state = state
-  }
-  postMessage(message: unknown) {
-    this.told.push(message)
-  }
-  becomes(state: ServiceWorkerState) {
-    this.state = state
-    this.dispatchEvent(new Event('statechange'))
+class Workers extends EventTarget {
+  controller: object | null = null
+  change(controller: object | null) {
+    this.controller = controller
+    this.dispatchEvent(new Event('controllerchange'))
   }
 }
 
-type Workers = { waiting?: Worker; active?: Worker }
+let workers: Workers
+let told: number
 
-function registered(workers: Workers | undefined) {
-  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => workers } })
+function watch(controller: object | null) {
+  workers.controller = controller
+  whenNewerWorkerIsInCharge(workers as unknown as ServiceWorkerContainer, () => told++)
 }
 
-/** Whether it has ended by now. */
-function watch(promise: Promise<void>) {
-  let ended = false
-  void promise.then(() => {
-    ended = true
-  })
-  return async () => {
-    await vi.advanceTimersByTimeAsync(0)
-    return ended
-  }
-}
-
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
+beforeEach(() => {
+  workers = new Workers()
+  told = 0
 })
 
-test('a worker that waits is told to take over, and waited for until it is in charge', async () => {
-  const waiting = new Worker('installed')
-  registered({ waiting, active: new Worker('activated') })
-  const ended = watch(putNewerInCharge())
-  expect(await ended()).toBe(false)
-  expect(waiting.told).toEqual([{ type: 'SKIP_WAITING' }])
-  waiting.becomes('activating')
-  expect(await ended()).toBe(false)
-  waiting.becomes('activated')
-  expect(await ended()).toBe(true)
+test('another worker in the place of the one that answered this page is a newer version', () => {
+  watch({ version: 1 })
+  expect(told).toBe(0)
+  workers.change({ version: 2 })
+  expect(told).toBe(1)
 })
 
-test('nothing is waited for where another tab has put it in charge, or where there is no worker', async () => {
-  registered({ active: new Worker('activated') })
-  expect(await watch(putNewerInCharge())()).toBe(true)
-  registered(undefined)
-  expect(await watch(putNewerInCharge())()).toBe(true)
-  vi.stubGlobal('navigator', {})
-  expect(await watch(putNewerInCharge())()).toBe(true)
+test('the first worker of a device is no newer version, the next one is', () => {
+  watch(null)
+  workers.change({ version: 1 })
+  expect(told).toBe(0)
+  workers.change({ version: 2 })
+  expect(told).toBe(1)
 })
 
-test('a worker that another tab is putting in charge is waited for', async () => {
-  const active = new Worker('activating')
-  registered({ active })
-  const ended = watch(putNewerInCharge())
-  expect(await ended()).toBe(false)
-  active.becomes('activated')
-  expect(await ended()).toBe(true)
-})
-
-test('a page that somebody asked for is not held up for long', async () => {
-  registered({ waiting: new Worker('installed') })
-  const ended = watch(putNewerInCharge())
-  await vi.advanceTimersByTimeAsync(2_900)
-  expect(await ended()).toBe(false)
-  await vi.advanceTimersByTimeAsync(200)
-  expect(await ended()).toBe(true)
-})
-
-test('a worker that is being installed is waited for, whether it succeeds or fails', async () => {
-  for (const end of ['installed', 'redundant'] as const) {
-    const installing = new Worker('installing')
-    const ended = watch(whenInstalled({ installing } as unknown as ServiceWorkerRegistration))
-    expect(await ended()).toBe(false)
-    installing.becomes(end)
-    expect(await ended()).toBe(true)
-  }
+test('a worker that was taken off, as a browser’s settings do, is no newer version', () => {
+  watch({ version: 1 })
+  workers.change(null)
+  workers.change({ version: 1 })
+  expect(told).toBe(0)
 })

@@ -12,7 +12,7 @@ export function Notices() {
         <p class={styles['notice']}>
           <RefreshCw size={18} aria-hidden="true" />
           {t('app.update')}
-          <button type="button" class="button" onClick={() => void applyUpdate()}>
+          <button type="button" class="button" onClick={() => applyUpdate()}>
             {t('app.update.now')}
           </button>
         </p>

@@ -48,7 +48,7 @@ export function FailedPage({ retry, text = t('error.offline') }: FailedProps) {
 export function FailedCode({ retry }: { retry: () => void }) {
   const outdated = updateReady.value
   useEffect(() => {
-    if (outdated) void applyUpdate()
+    if (outdated) applyUpdate()
   }, [outdated])
   return outdated ? <WaitingPage /> : <FailedPage retry={retry} />
 }

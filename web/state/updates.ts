@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { FirstPage } from '../../api/pages/draw.ts'
 import { keepFirstPage } from './keep-first-page.ts'
-import { putNewerInCharge, whenInstalled } from './newer-worker.ts'
+import { whenNewerWorkerIsInCharge } from './newer-worker.ts'
 import { openedLink } from './opened-link.ts'
 import { isCodeGone, mayLeaveCode } from './own-code.ts'
 
@@ -20,25 +20,20 @@ export function startUpdates(first: FirstPage | undefined): void {
   addEventListener('vite:preloadError', () => void leaveIfOutdated())
   // Before the app's router, which listens at the window and would stay in this version.
   document.addEventListener('click', takeOverOnTheWay)
-  if (!('serviceWorker' in navigator)) return
+  const workers = navigator.serviceWorker
+  if (!workers) return
+  whenNewerWorkerIsInCharge(workers, () => {
+    updateReady.value = true
+  })
   const register = async () => {
-    const { registerSW } = await import('virtual:pwa-register')
-    registerSW({
-      onNeedRefresh: () => {
-        updateReady.value = true
-      },
-      // Another tab put it in charge: this one goes on as it is until somebody leaves the page.
-      onNeedReload: () => {},
-      onRegisteredSW: (_, registration) => registration && keepLooking(registration),
-    })
+    keepLooking(await workers.register('/sw.js'))
     if (first) await keepFirstPage(first)
   }
   addEventListener('load', () => setTimeout(() => void register().catch(() => {}), 1_000), { once: true })
 }
 
 /** Loads the page anew, or the one to go to, in the newer version. */
-export async function applyUpdate(to?: string): Promise<void> {
-  await putNewerInCharge()
+export function applyUpdate(to?: string): void {
   if (to === undefined) location.reload()
   else location.assign(to)
 }
@@ -48,7 +43,7 @@ function takeOverOnTheWay(event: MouseEvent) {
   if (!to || to.pathname === location.pathname) return
   event.preventDefault()
   event.stopPropagation()
-  void applyUpdate(to.href)
+  applyUpdate(to.href)
 }
 
 function keepLooking(registration: ServiceWorkerRegistration) {
@@ -68,8 +63,8 @@ function keepLooking(registration: ServiceWorkerRegistration) {
 async function leaveIfOutdated() {
   const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
   if (!own || updateReady.peek() || !(await isCodeGone(own)) || !mayLeaveCode(own)) return
+  // It would give the older page again. The server, which has just answered, gives the newer one, and that its own worker.
   const registration = await navigator.serviceWorker?.getRegistration()
-  await registration?.update().catch(() => {})
-  if (registration) await whenInstalled(registration)
+  await registration?.unregister().catch(() => {})
   updateReady.value = true
 }
