@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attachBaseMap } from '../../../web/map/base/base-map.ts'
 import { bundledStyle } from '../../../web/map/base/base-style.ts'
 import { fetchServerStyle, localiseStyle, nightStyleUrl } from '../../../web/map/base/choose-style.ts'
@@ -151,6 +151,7 @@ describe('attachBaseMap', () => {
   async function attach({
     styleUrl = 'https://maps.example/s',
     answers = async () => Response.json(server),
+    signal = new AbortController().signal,
   } = {}) {
     const listeners = new Map<string, (event: object) => void>()
     const once = new Map<string, () => void>()
@@ -178,6 +179,7 @@ describe('attachBaseMap', () => {
     return {
       draw,
       fetched,
+      shows: () => shown.length,
       isOwn: () => shown.at(-1)!.sources['world'] !== undefined,
       lacksStreets: () => lacking.at(-1),
       onDrawn,
@@ -228,6 +230,51 @@ describe('attachBaseMap', () => {
     base.sourceFails()
     expect(base.isOwn()).toBe(true)
     base.end()
+  })
+
+  describe('whose server answers nothing after its style', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+    afterEach(() => void vi.useRealTimers())
+
+    it('turns to our own map, which is not given up for being slow', async () => {
+      const base = await drawn()
+      vi.advanceTimersByTime(5_900)
+      expect(base.isOwn()).toBe(false)
+      await vi.advanceTimersByTimeAsync(200)
+      expect([base.isOwn(), base.lacksStreets()]).toEqual([true, true])
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(base.shows()).toBe(2)
+      base.end()
+    })
+
+    it.each([
+      ['a tile came', (base: Awaited<ReturnType<typeof drawn>>) => base.tileComes()],
+      ['it came to rest, needing none', (base: Awaited<ReturnType<typeof drawn>>) => base.rest()],
+    ])('but stays with the server once %s', async (_, hear) => {
+      const base = await drawn()
+      hear(base)
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(base.isOwn()).toBe(false)
+      base.end()
+    })
+
+    it('waits anew after a change of theme, and for nothing once the map is gone', async () => {
+      const gone = new AbortController()
+      const base = await drawn({ signal: gone.signal })
+      base.tileComes()
+      await base.draw()
+      gone.abort()
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(base.isOwn()).toBe(false)
+      base.end()
+
+      const other = await drawn()
+      other.tileComes()
+      await other.draw()
+      await vi.advanceTimersByTimeAsync(6_100)
+      expect(other.isOwn()).toBe(true)
+      other.end()
+    })
   })
 
   it('keeps a server that gave a tile, and does not mind our own tiles', async () => {

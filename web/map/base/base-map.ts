@@ -6,6 +6,9 @@ import { fetchServerStyle, isWanted, ownStyle } from './choose-style.ts'
 /** So many failed requests to the tile server, with none that came, and our own map takes its place. */
 const FAILURES_BEFORE_OWN_MAP = 3
 
+/** And so long without a word of it after its style was shown: a server may take requests and never answer. */
+const SILENCE_BEFORE_OWN_MAP_MS = 6_000
+
 export type BaseMapOptions = {
   /** Empty: the bundled map from the start. */
   styleUrl: string
@@ -34,9 +37,13 @@ export function attachBaseMap(map: MapLibre, options: BaseMapOptions): () => Pro
   let lacking = false
   let isDrawn = false
   let turn = 0
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const stopListening = () => clearTimeout(silence)
 
   const put = (style: StyleSpecification | undefined) => {
     failures = 0
+    stopListening()
+    if (style) silence = setTimeout(giveServerUp, SILENCE_BEFORE_OWN_MAP_MS)
     shown = style ? 'server' : 'own'
     lacking = !style && isWanted(styleUrl, theme())
     show(style ?? ownStyle(theme(), language), lacking)
@@ -70,15 +77,20 @@ export function attachBaseMap(map: MapLibre, options: BaseMapOptions): () => Pro
     const loaded = event.dataType === 'source' && 'tile' in event && event.tile
     if (!loaded || isOverlay(event.sourceId)) return
     failures = Number.NEGATIVE_INFINITY
+    stopListening()
     // Not at rest only: a single tile that never answers would keep the map from it.
     map.once('render', sayDrawn)
   })
   map.on('idle', () => {
     // A small view is all of one or two tiles.
     if (shown === 'server' && failures > 0) giveServerUp()
-    else if (shown !== 'nothing' && failures <= 0) sayDrawn()
+    else if (shown !== 'nothing' && failures <= 0) {
+      stopListening()
+      sayDrawn()
+    }
   })
 
+  signal.addEventListener('abort', stopListening)
   addEventListener(
     'online',
     () => {
