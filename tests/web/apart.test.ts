@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { apartWords } from '../../web/components/apart.ts'
+import { apartWords, distanceWords } from '../../web/components/apart.ts'
 import { reasonWords } from '../../web/components/reasons.ts'
 import { wayWords } from '../../web/components/way.ts'
 import { loadMessages } from '../../web/i18n/index.ts'
@@ -51,6 +51,11 @@ describe('how far apart two reports are', () => {
     expect(reasonWords(reason, pet, 1060)).toBe('Within about 1\u00a0km of each other')
     expect(wayWords(HOME, east(260))).toBe('300\u00a0m to the east')
     expect(wayWords(HOME, east(260), 530)).toBe('within about 800\u00a0m')
+  })
+
+  it('is said on a card without a claim to know a place that is shown as an area', () => {
+    expect(distanceWords('card.away', 90, 0)).toBe('100\u00a0m\u00a0away')
+    expect(distanceWords('card.away', 90, 530)).toBe('within\u00a0600\u00a0m')
   })
 
   it('is said naturally in Russian', async () => {

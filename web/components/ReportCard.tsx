@@ -1,8 +1,9 @@
-import { formatAgo, formatDistance } from '../i18n/dates.ts'
+import { formatAgo } from '../i18n/dates.ts'
 import { coded, t } from '../i18n/index.ts'
 import { nowMs } from '../state/clock.ts'
 import { hoveredId, selectedId } from '../state/search.ts'
 import type { ReportFeature } from '../wire.ts'
+import { distanceWords, slackOf } from './apart.ts'
 import { breedOf } from './breeds.ts'
 import { coatWords } from './colours.ts'
 import { FACT_DOT, joinFacts } from './join-facts.ts'
@@ -58,7 +59,7 @@ export function ReportCard({ report, eager = false }: { report: ReportFeature; e
           {pet.distanceM !== undefined && (
             <>
               <span aria-hidden="true">{FACT_DOT}</span>
-              <span>{t('card.away', { distance: formatDistance(pet.distanceM) })}</span>
+              <span>{distanceWords('card.away', pet.distanceM, slackOf(pet))}</span>
             </>
           )}
         </p>

@@ -6,7 +6,7 @@ import type { Params } from '../i18n/translate.ts'
 import type { ReportFeature } from '../wire.ts'
 import { placeOf } from './geo.ts'
 
-/** What a distance between two reports is said with. Each has words for a bound beside it. */
+/** What a distance to or between reports is said with. Each has words for a bound beside it. */
 type ApartKey =
   | 'sightings.from'
   | 'animal.away'
@@ -14,6 +14,7 @@ type ApartKey =
   | 'animal.ask.picture'
   | 'reason.distance'
   | 'map.pair.label'
+  | 'card.away'
 
 type Placed = Pick<ReportFeature['properties'], 'location' | 'publicRadiusM'>
 

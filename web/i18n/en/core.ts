@@ -122,6 +122,7 @@ export const core = {
   'list.empty.all': 'No posts yet',
   'list.empty.allHint': 'Be the first: post a lost or a found pet, and people nearby will see it.',
   'card.away': '{distance}\u00a0away',
+  'card.away.within': 'within\u00a0{distance}',
   'card.demo': 'demo',
   'card.noPhoto': 'No photo; a drawing from the description',
   'card.covered': 'The photo of a dead animal is covered',

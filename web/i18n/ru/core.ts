@@ -155,7 +155,8 @@ export const core = {
   'list.empty.all': 'Объявлений пока нет',
   'list.empty.allHint':
     'Станьте первым: разместите объявление о пропаже или находке, и его увидят люди рядом.',
-  'card.away': '{distance}\u00a0от\u00a0вас',
+  'card.away': 'в\u00a0{distance}',
+  'card.away.within': 'в\u00a0пределах {distance}',
   'card.demo': 'демо',
   'card.noPhoto': 'Фото нет, рисунок по описанию',
   'card.covered': 'Фото погибшего животного скрыто',
