@@ -1,4 +1,5 @@
 import type { Resolution } from '../api/domain/vocabulary.ts'
+import { request, upload } from './request.ts'
 import { language } from './state/device.ts'
 import type {
   Access,
@@ -13,7 +14,6 @@ import type {
   Matches,
   NearestPlace,
   Photo,
-  Problem,
   PublicArea,
   ReportBody,
   ReportCollection,
@@ -25,63 +25,6 @@ import type {
   Verdict,
   WalkerList,
 } from './wire.ts'
-
-/** The server answered, and said no: `problem` names the fields. */
-export class ProblemError extends Error {
-  override name = 'ProblemError'
-  readonly problem: Problem
-  readonly retryAfterS: number | undefined
-
-  constructor(problem: Problem, retryAfterS?: number) {
-    super(problem.title)
-    this.problem = problem
-    this.retryAfterS = retryAfterS
-  }
-}
-
-/** The server could not be reached: no connection, or the request was cut. */
-export class OfflineError extends Error {
-  override name = 'OfflineError'
-}
-
-type Options = {
-  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-  json?: unknown
-  token?: string | undefined
-  headers?: Record<string, string>
-  signal?: AbortSignal | undefined
-}
-
-/** Reads a problem document; anything else that failed becomes one with the status alone. */
-export function toProblem(status: number, body: unknown): Problem {
-  if (body !== null && typeof body === 'object' && 'title' in body && 'type' in body) {
-    return { ...(body as Problem), status }
-  }
-  return { type: 'about:blank', title: `HTTP ${status}`, status }
-}
-
-async function request<T>(path: string, options: Options = {}): Promise<T> {
-  const headers = new Headers({ accept: 'application/json', ...options.headers })
-  if (options.token) headers.set('authorization', `Bearer ${options.token}`)
-  if (options.json !== undefined) headers.set('content-type', 'application/json')
-  let response: Response
-  try {
-    response = await fetch(path, {
-      method: options.method ?? 'GET',
-      headers,
-      body: options.json === undefined ? null : JSON.stringify(options.json),
-      signal: options.signal ?? null,
-    })
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new OfflineError()
-  }
-  const type = response.headers.get('content-type') ?? ''
-  const body: unknown = type.includes('json') ? await response.json().catch(() => undefined) : undefined
-  if (response.ok) return body as T
-  const retryAfterS = Number(response.headers.get('retry-after')) || undefined
-  throw new ProblemError(toProblem(response.status, body), retryAfterS)
-}
 
 const reportPath = (id: string, rest = '') => `/api/reports/${encodeURIComponent(id)}${rest}`
 
@@ -232,25 +175,9 @@ export async function findPlaceNear({ lng, lat }: LngLat, lang: string): Promise
 export const deletePhoto = (id: string, token: string, photoId: string) =>
   request<undefined>(reportPath(id, `/photos/${encodeURIComponent(photoId)}`), { method: 'DELETE', token })
 
-/** Uploads one photo; `onProgress` hears the share sent, 0 to 1. XHR because fetch cannot tell it. */
+/** `onProgress` hears the share sent, 0 to 1. */
 export function uploadPhoto(id: string, token: string, file: Blob, onProgress: (share: number) => void) {
-  return new Promise<{ photo: Photo }>((resolve, reject) => {
-    const xhr = new XMLHttpRequest()
-    xhr.open('POST', reportPath(id, '/photos'))
-    xhr.setRequestHeader('authorization', `Bearer ${token}`)
-    xhr.responseType = 'json'
-    xhr.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0)
-    xhr.onload = () => {
-      if (xhr.status >= 200 && xhr.status < 300) resolve(xhr.response as { photo: Photo })
-      else {
-        const retryAfterS = Number(xhr.getResponseHeader('retry-after')) || undefined
-        reject(new ProblemError(toProblem(xhr.status, xhr.response), retryAfterS))
-      }
-    }
-    xhr.onerror = () => reject(new OfflineError())
-    xhr.onabort = xhr.onerror
-    const form = new FormData()
-    form.append('photo', file, 'photo')
-    xhr.send(form)
-  })
+  const form = new FormData()
+  form.append('photo', file, 'photo')
+  return upload<{ photo: Photo }>(reportPath(id, '/photos'), form, token, onProgress)
 }

@@ -1,6 +1,6 @@
 import { CircleAlert, RotateCcw } from 'lucide-preact'
-import { OfflineError, ProblemError } from '../client.ts'
 import { t } from '../i18n/index.ts'
+import { OfflineError, ProblemError } from '../request.ts'
 
 /** What went wrong in a person's words; codes of our own failures are given for support. */
 export function describeError(error: unknown): string {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { del, entries as readEntries, set } from 'idb-keyval'
-import { createReport, OfflineError, ProblemError, uploadPhoto } from '../client.ts'
+import { createReport, uploadPhoto } from '../client.ts'
+import { OfflineError, ProblemError } from '../request.ts'
 import type { Problem, ReportBody } from '../wire.ts'
 import { type DraftPhoto, dropSentDraft } from './draft.ts'
 import { rememberMine } from './mine.ts'

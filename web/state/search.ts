@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
-import { listReports, ProblemError } from '../client.ts'
+import { listReports } from '../client.ts'
+import { ProblemError } from '../request.ts'
 import type { ReportCollection, ReportFeature } from '../wire.ts'
 import {
   apiQuery,

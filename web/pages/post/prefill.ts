@@ -1,7 +1,8 @@
-import { getReport, ProblemError } from '../../client.ts'
+import { getReport } from '../../client.ts'
 import { beginWith, readDraft } from '../../posting/draft.ts'
 import type { FormValues } from '../../posting/form.ts'
 import { quietly } from '../../posting/quietly.ts'
+import { ProblemError } from '../../request.ts'
 import { navigate } from '../../state/location.ts'
 
 /** A find left longer ago is another walk. */
