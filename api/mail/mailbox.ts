@@ -17,9 +17,12 @@ const LIMITS = {
   keep: { name: 'keep.mail', max: 20, windowS: DAY_S },
 } as const
 
+/** One mailbox counts as one, however it is written: in capitals, or with a +tag. */
+export const mailboxOf = (address: string) => address.toLowerCase().replace(/\+[^@]*(?=@)/, '')
+
 /**
  * Whether an address, which nobody has confirmed, takes one more mail of a kind today: whoever causes it, and through
- * whatever reports. One mailbox counts as one, however it is written: in capitals, or with a +tag.
+ * whatever reports.
  */
 export function takesMail(
   ctx: Pick<Context, 'clock' | 'config' | 'keyring'>,
@@ -27,5 +30,5 @@ export function takesMail(
   kind: keyof typeof LIMITS,
   address: string,
 ): Promise<boolean> {
-  return isWithinRate(ctx, db, LIMITS[kind], address.toLowerCase().replace(/\+[^@]*(?=@)/, ''))
+  return isWithinRate(ctx, db, LIMITS[kind], mailboxOf(address))
 }

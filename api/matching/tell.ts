@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Language, MatchBand, Side } from '../domain/vocabulary.ts'
 import { enqueueJob } from '../jobs/queue.ts'
-import { takesMail } from '../mail/mailbox.ts'
+import { mailboxOf, takesMail } from '../mail/mailbox.ts'
 import { writeCodedHeadline } from '../reports/coded-headline.ts'
 import { toFeature } from '../reports/row.ts'
 import { composeMatchMail } from './mails.ts'
@@ -52,11 +52,16 @@ export async function tellOfMatch(
   })
 }
 
-/** Tells an owner that their pet was seen, once a sighting that names it, however like or unlike it may be. */
+/**
+ * Tells an owner that their pet was seen, once a sighting that names it, however like or unlike it may be; not of one that
+ * they reported themselves.
+ */
 export async function tellOfSighting(ctx: Telling, tx: Tx, pair: PairIds): Promise<void> {
   const [row] = await findOpenReports(tx, [pair.finderId])
   const owner = await findAddressee(tx, pair.lostId)
   if (!row || owner?.kind !== 'lost' || !owner.email) return
+  const reporter = await findAddressee(tx, pair.finderId)
+  if (reporter?.email && mailboxOf(reporter.email) === mailboxOf(owner.email)) return
   if (!(await claimTellingSighting(tx, pair, ctx.clock()))) return
   if (!(await takesMail(ctx, tx, 'sighting', owner.email))) return
   const mail = composeSightingMail({ ...owner, email: owner.email }, toFeature(row), {

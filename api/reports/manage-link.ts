@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'hono/utils/buffer'
 import type { Context } from '../context.ts'
 import { toBase64Url } from '../crypto.ts'
 import type { Db, Tx } from '../db/connect.ts'
@@ -53,7 +54,7 @@ export async function holdsMailedKey(
   const { token } = ctx.actor
   if (!token) return false
   const keyId = await findMailedKeyId(db, id, options.lock)
-  return keyId !== undefined && token === (await makeMailedKey(ctx, id, keyId))
+  return keyId !== undefined && timingSafeEqual(token, await makeMailedKey(ctx, id, keyId))
 }
 
 /** Derived, not stored: another one than the create's answer holds, so that it can be taken back alone. */

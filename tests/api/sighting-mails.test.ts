@@ -91,6 +91,13 @@ describe('a sighting that names a lost pet', () => {
     expect(told()).toEqual([])
   })
 
+  test('is no news to an owner who reported it themselves', async () => {
+    const lost = await lose()
+    await post(app, sightingOf(lost, { contact: { email: 'Anna+dog@example.org' } }))
+    await app.runJobs()
+    expect(app.mails.filter(({ subject }) => /видели/.test(subject))).toEqual([])
+  })
+
   test('tells nobody of a post that is closed, or that is no loss', async () => {
     const closed = await lose()
     await app.send('POST', `/api/reports/${closed.id}/resolve`, { resolution: 'found_by_owner' }, closed)

@@ -42,7 +42,7 @@ export const pages = {
     'Delete the post with its key, and it is gone for good with its photos and messages.',
   'mine.title': 'My posts',
   'mine.lead':
-    'These were posted from this device. The key to each is kept here; clearing the browser’s data loses it.',
+    'These were posted from this device. Their keys are kept here, and are lost with the browser’s data. If you gave an email address, the link that we mailed opens the post on any device.',
   'mine.posted': 'Posted',
   'mine.none': 'Nothing has been posted from this device yet.',
   'mine.open': 'Manage',
@@ -55,7 +55,8 @@ export const pages = {
   'reply.title': 'Conversation',
   'reply.lead': 'The other side sees neither your email address nor your name.',
   'reply.noToken': 'This page opens only by the link in the email. The link may be cut short: copy it whole.',
-  'reply.gone': 'The author deleted the post, and the conversation went with it.',
+  'reply.gone':
+    'The author deleted the post, and the conversation went with it. If you typed the link by hand, compare it with the one in the email.',
   'reply.report': 'Open the post',
   'reply.none': 'No messages here yet.',
 } as const
