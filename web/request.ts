@@ -26,6 +26,13 @@ type Options = {
   signal?: AbortSignal | undefined
 }
 
+/** Whether asking again may help: a lost line, too many requests and the server's own failures pass. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return true
+  const { status } = error.problem
+  return status === 429 || status >= 500
+}
+
 /** Reads a problem document; anything else that failed becomes one with the status alone. */
 function toProblem(status: number, body: unknown): Problem {
   if (body !== null && typeof body === 'object' && 'title' in body && 'type' in body) {

@@ -1,7 +1,6 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages, t } from '../../web/i18n/index.ts'
-import { EditPhotos } from '../../web/pages/manage/EditPhotos.tsx'
 import { EditSection } from '../../web/pages/manage/EditSection.tsx'
 import { ManagePage } from '../../web/pages/manage/ManagePage.tsx'
 import { Searched } from '../../web/pages/manage/Searched.tsx'
@@ -473,18 +472,6 @@ describe('what is new on the author’s page', () => {
 describe('focus, where what was pressed goes away', () => {
   const focused = () => document.activeElement?.textContent
   const done = () => new Response(null, { status: 204 })
-
-  it('goes to the photos after one of them was deleted', async () => {
-    const urls = { thumb: '/p/thumb.webp', card: '/p/card.webp', full: '/p/full.webp' }
-    const photo = { id: 'p', width: 4, height: 3, thumbHash: '', urls }
-    const report = makeFeature({ id: ID, mine: true, photos: [photo] })
-    answer = ({ method }) => (method === 'DELETE' ? done() : undefined)
-    const root = await show(<EditPhotos report={report} token="key" onChange={() => {}} />)
-    const button = byText(root, t('edit.photo.remove', { n: 1 }))
-    button.focus()
-    await click(button)
-    expect(focused()).toBe('Photos')
-  })
 
   it('goes to the question before deleting, back with its Cancel, and to the heading after it', async () => {
     answer = ({ method }) => (method === 'DELETE' ? done() : undefined)

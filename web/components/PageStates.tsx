@@ -2,7 +2,6 @@ import { LoaderCircle, RotateCcw } from 'lucide-preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/index.ts'
 import { mine } from '../posting/mine.ts'
-import { ProblemError } from '../request.ts'
 import { applyUpdate, updateReady } from '../state/updates.ts'
 import styles from './PageStates.module.css'
 import { PetDrawing } from './PetDrawing.tsx'
@@ -52,10 +51,6 @@ export function FailedCode({ retry }: { retry: () => void }) {
   }, [outdated])
   return outdated ? <WaitingPage /> : <FailedPage retry={retry} />
 }
-
-/** Whether asking again would help nothing: what was asked for is not here, or not for this key. */
-export const isMissing = (error: unknown) =>
-  error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429
 
 type MissingProps = {
   title: string

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { del, entries as readEntries, set } from 'idb-keyval'
 import { createReport, uploadPhoto } from '../client.ts'
-import { OfflineError, ProblemError } from '../request.ts'
+import { mayPass, OfflineError, ProblemError } from '../request.ts'
 import type { Problem, ReportBody } from '../wire.ts'
 import { type DraftPhoto, dropSentDraft } from './draft.ts'
 import { rememberMine } from './mine.ts'
@@ -51,9 +51,6 @@ export async function withdraw(key: string) {
   sendStates.value = rest
 }
 
-/** Too many requests and the server's own failures pass; anything else will be refused again. */
-const passes = (problem: Problem) => problem.status === 429 || problem.status >= 500
-
 async function sendPhotos(post: Outgoing, { id, token }: { id: string; token: string }) {
   const of = post.photos.length
   let left = post.photos
@@ -65,7 +62,7 @@ async function sendPhotos(post: Outgoing, { id, token }: { id: string; token: st
         report(post.key, { stage: 'photo', index, of, share }),
       )
     } catch (error) {
-      if (!(error instanceof ProblemError) || passes(error.problem)) throw error
+      if (mayPass(error)) throw error
       refusedPhotos++
     }
     left = left.filter((other) => other.id !== photo.id)
@@ -92,7 +89,7 @@ async function sendNow(post: Outgoing): Promise<SendState> {
     if (error instanceof OfflineError) return report(post.key, { stage: 'waiting' })
     if (!(error instanceof ProblemError)) throw error
     const { problem, retryAfterS } = error
-    if (!passes(problem) && !outgoing.peek().find((other) => other.key === post.key)?.accepted)
+    if (!mayPass(error) && !outgoing.peek().find((other) => other.key === post.key)?.accepted)
       await drop(post.key)
     return report(post.key, { stage: 'refused', problem, retryAfterS })
   }

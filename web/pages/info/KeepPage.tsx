@@ -1,11 +1,12 @@
 import { isOpen } from '../../../api/domain/vocabulary.ts'
 import { keepReport } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
-import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { useFragmentKey } from '../../components/useFragmentKey.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { t } from '../../i18n/index.ts'
+import { mayPass } from '../../request.ts'
 import styles from './TextPage.module.css'
 
 function Kept({ id, token }: { id: string; token: string }) {
@@ -13,7 +14,7 @@ function Kept({ id, token }: { id: string; token: string }) {
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded
-    return isMissing(error) ? <Stale id={id} /> : <FailedPage retry={reload} text={describeError(error)} />
+    return !mayPass(error) ? <Stale id={id} /> : <FailedPage retry={reload} text={describeError(error)} />
   }
   const open = isOpen(loaded.value.properties.status)
   return (

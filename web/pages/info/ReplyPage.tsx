@@ -1,13 +1,14 @@
 import { isWholeReplyToken } from '../../../api/domain/reply-token.ts'
 import { getReplies, getReport, sendReply } from '../../client.ts'
 import { describeError } from '../../components/ErrorNote.tsx'
-import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { ReportRow } from '../../components/ReportRow.tsx'
 import { Thread } from '../../components/Thread.tsx'
 import { useFragmentKey } from '../../components/useFragmentKey.ts'
 import { useLoaded } from '../../components/useLoaded.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { t } from '../../i18n/index.ts'
+import { mayPass } from '../../request.ts'
 import styles from './TextPage.module.css'
 
 /** The conversation and the report that it is about, which strangers may no longer see. */
@@ -22,7 +23,7 @@ function Conversation({ token }: { token: string }) {
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded
-    if (isMissing(error)) return isWholeReplyToken(token) ? <Gone /> : <NoKey />
+    if (!mayPass(error)) return isWholeReplyToken(token) ? <Gone /> : <NoKey />
     return <FailedPage retry={reload} text={describeError(error)} />
   }
   const { items, reportId, youAreAuthor, report } = loaded.value

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { describeError } from '../../components/ErrorNote.tsx'
-import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { t } from '../../i18n/index.ts'
+import { mayPass } from '../../request.ts'
 import type { ReportFeature } from '../../wire.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import { DeletedPage } from './DeletedPage.tsx'
@@ -37,7 +38,7 @@ export function ManagePage({ id }: { id: string }) {
     return <WaitingPage />
   }
   if (loaded.state === 'failed') {
-    return isMissing(loaded.error) ? (
+    return !mayPass(loaded.error) ? (
       <MissingPage title={t('gone.title')} text={t(token ? 'error.notYours' : 'error.gone')} />
     ) : (
       <FailedPage retry={reload} text={describeError(loaded.error)} />

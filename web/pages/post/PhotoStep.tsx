@@ -38,7 +38,7 @@ function Thumb({ photo, index }: { photo: DraftPhoto; index: number }) {
       )}
       <button
         type="button"
-        class={styles['remove']}
+        class={`round ${styles['remove']}`}
         aria-label={t('photo.remove', { n })}
         onClick={() => changeDraft({ photos: others })}
       >
@@ -48,7 +48,7 @@ function Thumb({ photo, index }: { photo: DraftPhoto; index: number }) {
       {index > 0 && (
         <button
           type="button"
-          class={styles['makeFirst']}
+          class={`round ${styles['makeFirst']}`}
           aria-label={t('photo.first', { n })}
           onClick={() => changeDraft({ photos: [photo, ...others] })}
         >
@@ -107,7 +107,7 @@ export function PhotoStep({ side }: { side: Side }) {
       <OfferNote />
       {room > 0 && (
         <label
-          class={styles['add']}
+          class={`takes-file ${styles['add']}`}
           data-small={photos.length > 0}
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {

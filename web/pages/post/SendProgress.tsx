@@ -1,4 +1,5 @@
 import { CloudUpload, WifiOff } from 'lucide-preact'
+import { UploadBar } from '../../components/UploadBar.tsx'
 import { useFocusAfter } from '../../components/useFocusAfter.ts'
 import { t } from '../../i18n/index.ts'
 import type { SendState } from '../../posting/outgoing.ts'
@@ -38,11 +39,7 @@ export function SendProgress({ state, onSend }: { state: SendState; onSend: () =
       <p ref={progress} role="status" tabIndex={-1}>
         {words}
       </p>
-      <progress
-        class={styles['bar']}
-        aria-label={words}
-        {...(share === undefined ? {} : { value: share, max: 1 })}
-      />
+      <UploadBar words={words} share={share} />
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle, reportTitle } from '../../components/kinds.ts'
 import { LongText } from '../../components/LongText.tsx'
 import { MessageForm } from '../../components/MessageForm.tsx'
-import { FailedPage, isMissing, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
+import { FailedPage, MissingPage, WaitingPage } from '../../components/PageStates.tsx'
 import { hasFacts, PetFacts } from '../../components/PetFacts.tsx'
 import { ShareButton } from '../../components/ShareButton.tsx'
 import { useLoaded } from '../../components/useLoaded.ts'
@@ -17,6 +17,7 @@ import { agoAndWhere, placeName } from '../../components/where.ts'
 import { formatAgo, formatWhen } from '../../i18n/dates.ts'
 import { t } from '../../i18n/index.ts'
 import { tokenOf } from '../../posting/mine.ts'
+import { mayPass } from '../../request.ts'
 import { nowMs } from '../../state/clock.ts'
 import { firstReport } from '../../state/first-page.ts'
 import type { ReportFeature } from '../../wire.ts'
@@ -132,7 +133,7 @@ export function ReportPage({ id }: { id: string }) {
   if (loaded.state === 'loading') return <WaitingPage />
   if (loaded.state === 'failed') {
     const { error } = loaded
-    if (isMissing(error)) return <MissingPage title={t('gone.title')} text={t('error.gone')} />
+    if (!mayPass(error)) return <MissingPage title={t('gone.title')} text={t('error.gone')} />
     return <FailedPage retry={reload} text={describeError(error)} />
   }
   return <ReportBody report={loaded.value} />
