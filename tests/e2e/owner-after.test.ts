@@ -1,8 +1,9 @@
 import { describe, expect, inject, test } from 'vitest'
 import { LANGUAGES } from '../../api/domain/vocabulary.ts'
-import { useBrowser } from './browser.ts'
+import { eventually, useBrowser } from './browser.ts'
+import { jpeg } from './wizard.ts'
 import { wordsOf } from './words.ts'
-import { eastOf, hoursAgo, mailTo, post, readReport, spotsOnRow, writeToAuthor } from './world.ts'
+import { eastOf, hoursAgo, mailTo, post, readReport, spotsOnRow, takePhoto, writeToAuthor } from './world.ts'
 
 const visit = useBrowser()
 const nextSpot = spotsOnRow(1)
@@ -115,6 +116,31 @@ describe.each(LANGUAGES)('an owner with a report, in %s', (language) => {
     await page.getByText(say('delete.done')).waitFor()
     const gone = await fetch(`${inject('baseUrl')}/api/reports/${lost.id}`)
     expect(gone.status).toBe(404)
+  })
+
+  test('adds photos afterwards, and deletes one of them on a second word', async () => {
+    const { lost } = await postLost()
+    const photosNow = async () => (await readReport(lost.id)).properties.photos.length
+    const { page } = await visit({ language })
+    await page.goto(`/reports/${lost.id}/manage#${lost.token}`)
+    await page.getByText(say('edit.open'), { exact: true }).click()
+    const photos = page.getByRole('group', { name: say('edit.photos') })
+    const look = { species: 'dog', colours: ['black', 'white'] } as const
+    await photos
+      .getByLabel(say('edit.photo.add'))
+      .setInputFiles([
+        jpeg(await takePhoto(look, `after 1 ${language}`)),
+        jpeg(await takePhoto(look, `after 2 ${language}`)),
+      ])
+    await photos.getByRole('button', { name: say('edit.photo.remove', { n: 2 }) }).click()
+    expect(await photosNow()).toBe(2)
+    await photos.getByRole('button', { name: say('action.cancel') }).click()
+    expect(await photosNow()).toBe(2)
+    await photos.getByRole('button', { name: say('edit.photo.remove', { n: 1 }) }).click()
+    await photos.getByText(say('edit.photo.sure', { n: 1 })).waitFor()
+    await photos.getByRole('button', { name: say('delete.do') }).click()
+    await eventually(photosNow).toBe(1)
+    expect(await photos.getByRole('img').count()).toBe(1)
   })
 
   test('follows the plan, and what was done stays ticked', async () => {

@@ -40,6 +40,22 @@ export const MANAGE_STOPS: Stop[] = [
     },
   },
   {
+    name: 'manage-photos',
+    go: async (visit) => {
+      const { page, say } = visit
+      await openLost(visit)
+      await page.getByText(say('edit.open'), { exact: true }).click()
+      const photos = page.getByRole('group', { name: say('edit.photos') })
+      await photos.getByLabel(say('edit.photo.add')).setInputFiles({
+        name: 'list.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('-'),
+      })
+      await photos.getByRole('button', { name: say('edit.photo.remove', { n: 1 }) }).click()
+      await photos.getByText(say('edit.photo.sure', { n: 1 })).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'manage-close',
     go: async (visit) => {
       const { page, say } = visit
