@@ -83,7 +83,7 @@ export function Gallery({ report }: { report: ReportFeature }) {
         />
         <button
           type="button"
-          class={styles['close']}
+          class={`round ${styles['close']}`}
           aria-label={t('action.close')}
           onClick={() => dialog.current?.close()}
         >
@@ -93,7 +93,7 @@ export function Gallery({ report }: { report: ReportFeature }) {
           <>
             <button
               type="button"
-              class={styles['previous']}
+              class={`round ${styles['previous']}`}
               aria-label={alt((index + photos.length - 1) % photos.length)}
               onClick={() => step(-1)}
             >
@@ -101,7 +101,7 @@ export function Gallery({ report }: { report: ReportFeature }) {
             </button>
             <button
               type="button"
-              class={styles['next']}
+              class={`round ${styles['next']}`}
               aria-label={alt((index + 1) % photos.length)}
               onClick={() => step(1)}
             >
