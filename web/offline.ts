@@ -3,8 +3,11 @@ import { SEEN_CACHE } from './state/seen-cache.ts'
 
 const DAY_S = 86_400
 
-/** Larger files are the map, the PDF writer and the API's reference; they are kept once they were used. */
-const LARGEST_KEPT_BYTES = 150_000
+/**
+ * Larger files are the map and the PDF writer; they are kept once they were used. The grid that places are coarsened with is
+ * just below: without a connection too the review shows what strangers will see.
+ */
+const LARGEST_KEPT_BYTES = 220_000
 
 /**
  * What the device keeps so that the app opens without a connection: the shell before it is asked for, and what was
@@ -20,7 +23,8 @@ export const offline: Partial<VitePWAOptions> = {
     skipWaiting: true,
     clientsClaim: true,
     globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
-    globIgnores: ['**/html2canvas*', '**/purify*', '**/index.es*'],
+    // What only the PDF writer and the API's reference use.
+    globIgnores: ['**/html2canvas*', '**/purify*', '**/index.es*', '**/index-*'],
     maximumFileSizeToCacheInBytes: 4_000_000,
     manifestTransforms: [
       (entries) => ({ manifest: entries.filter(({ size }) => size <= LARGEST_KEPT_BYTES), warnings: [] }),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { apartWords, distanceWords } from '../../web/components/apart.ts'
+import { apartWords } from '../../web/components/apart.ts'
+import { distanceWords } from '../../web/components/distance-words.ts'
 import { reasonWords } from '../../web/components/reasons.ts'
 import { wayWords } from '../../web/components/way.ts'
 import { loadMessages } from '../../web/i18n/index.ts'

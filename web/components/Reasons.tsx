@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts'
 import type { MatchReason, ReportProperties } from '../wire.ts'
-import { slackOf } from './apart.ts'
+import { slackOf } from './distance-words.ts'
 import styles from './Reasons.module.css'
 import { multiplierWords, reasonWords, sortReasons, weightWords } from './reasons.ts'
 

@@ -2,9 +2,9 @@ import type { Colour, MarkPart, MarkSide, MarkType, Sex, Species } from '../../a
 import { formatNumber } from '../i18n/dates.ts'
 import { coded, type MessageKey, t } from '../i18n/index.ts'
 import type { MatchReason } from '../wire.ts'
-import { distanceWords } from './apart.ts'
 import { breedWords } from './breeds.ts'
 import { colourName } from './colours.ts'
+import { distanceWords } from './distance-words.ts'
 import { sexGender } from './kinds.ts'
 import { markWords } from './marks.ts'
 

@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts'
 import type { LngLat } from '../wire.ts'
-import { shownDistance } from './apart.ts'
+import { shownDistance } from './distance-words.ts'
 
 export const SIDES = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 export type Side = (typeof SIDES)[number]

@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import { apartWords, distanceWords, slackOf } from '../../components/apart.ts'
+import { apartWords } from '../../components/apart.ts'
+import { distanceWords, slackOf } from '../../components/distance-words.ts'
 import { KindBadge } from '../../components/KindBadge.tsx'
 import { petTitle } from '../../components/kinds.ts'
 import { LongText } from '../../components/LongText.tsx'

@@ -1,4 +1,4 @@
-import { slackOf } from '../../components/apart.ts'
+import { slackOf } from '../../components/distance-words.ts'
 import { middleOf, placeOf } from '../../components/geo.ts'
 import { wayWords } from '../../components/way.ts'
 import { t } from '../../i18n/index.ts'
