@@ -21,7 +21,7 @@ import cardStyles from './MapCard.module.css'
 import styles from './MapPanel.module.css'
 import { MapWaiting } from './MapWaiting.tsx'
 import type { MapView } from './map-view.ts'
-import { createMarkerLayer, type MarkerLayer } from './marker-layer.tsx'
+import { createMarkerLayer, type MarkerLayer, riseOf } from './marker-layer.tsx'
 import { NearMe } from './NearMe.tsx'
 import { noneWords } from './none-words.ts'
 import { insetsOfCard, insetsOfTools } from './room.ts'
@@ -50,10 +50,10 @@ function firstCamera(): Camera {
 }
 
 /** Moves the map so that neither the card of a chosen report nor the list of one point covers its marker. */
-function uncover(view: MapView, map: HTMLElement, marker: LngLat) {
+function uncover(view: MapView, map: HTMLElement, marker: LngLat, risePx = 0) {
   const card = map.parentElement?.querySelector(`.${cardStyles['card']}`)?.getBoundingClientRect()
   const covered = insetsOfCard(map.getBoundingClientRect(), card, view.camera.pixelsOf(marker))
-  view.camera.bringIntoView(marker, { covered })
+  view.camera.bringIntoView(marker, { covered, risePx })
 }
 
 const toggleChosen = ({ id }: MapReport) => setSelected(selectedId.peek() === id ? undefined : id)
@@ -143,7 +143,7 @@ export function MapPanel() {
 
   useEffect(() => {
     layer.current?.choose(chosen?.marker)
-    if (view && chosen) uncover(view, box.current!, chosen.marker)
+    if (view && chosen) uncover(view, box.current!, chosen.marker, riseOf(chosen.marker))
   }, [view, chosen])
 
   useEffect(() => {

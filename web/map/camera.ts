@@ -71,11 +71,15 @@ export function createCamera(map: MapLibre, { insets }: Options) {
     /** Shows what was to be seen at once, as the map is now. */
     fitAgain: () => framed?.(),
 
-    /** Moves the view so that a place outside it, near its edge or under what lies over the map, `covered` too, is seen. */
-    bringIntoView(place: LngLat, { margin = 72, covered = NO_INSETS } = {}) {
+    /**
+     * Moves the view so that a place outside it, near its edge or under what lies over the map, `covered` too, is seen, with
+     * the `risePx` that its marker stands above it.
+     */
+    bringIntoView(place: LngLat, { margin = 72, covered = NO_INSETS, risePx = 0 } = {}) {
       // What came over or under the map may just have changed its size.
       map.resize()
-      const taken = joinInsets(insets(), covered)
+      const over = joinInsets(insets(), covered)
+      const taken = { ...over, top: over.top + risePx }
       if (isInRest(camera.pixelsOf(place), sizeOf(), taken, margin)) return
       framed = undefined
       map.easeTo({ center: [place.lng, place.lat], offset: middleOfRest(taken), duration: lasting(450) })

@@ -36,6 +36,12 @@ const FACE_PX = 40
 /** Leaves room for the tip under the face of a marker that points. */
 const TIP_PX = 8
 
+/** A chosen face with its ring, over the tip that points at its place. */
+const RISE_PX = 72
+
+/** How far the marker of a chosen report stands above its place. */
+export const riseOf = ({ approximate }: Pick<MapReport, 'approximate'>) => (approximate ? 0 : RISE_PX)
+
 const FAN_BOX_PX = 300
 /** From the middle of a fan to the outer edge of its markers. */
 const FAN_REACH_PX = 116

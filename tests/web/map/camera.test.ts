@@ -86,4 +86,11 @@ describe('what is brought into view', () => {
     camera.bringIntoView(placeAt(150), { margin: 40, covered: { ...NO_INSETS, bottom: 120 } })
     expect(go).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ offset: [0, -40] }))
   })
+  it('has room above its place for the face that points at it', () => {
+    const { camera, go } = cameraOver(10)
+    camera.bringIntoView(placeAt(150), { margin: 40 })
+    expect(go).not.toHaveBeenCalled()
+    camera.bringIntoView(placeAt(100), { margin: 40, risePx: 72 })
+    expect(go).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ offset: [0, 36] }))
+  })
 })
