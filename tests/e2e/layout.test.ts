@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { DESKTOP, eventually, PHONE, useBrowser } from './browser.ts'
+import { jpeg, openWizard } from './wizard.ts'
 import { wordsOf } from './words.ts'
-import { post, spotsOnRow } from './world.ts'
+import { post, spotsOnRow, takePhoto } from './world.ts'
 
 /** Where parts of a page stand to each other, which no component without a browser can tell. */
 const visit = useBrowser()
@@ -118,3 +119,34 @@ test('the slider leaves the map while a box is drawn on it', async () => {
   await page.getByText(say('map.area.hint')).first().waitFor()
   expect(await page.getByRole('slider').count()).toBe(0)
 })
+
+test.each([TABLET, DESKTOP])(
+  'in the review the words stand beside the photo, however long they are',
+  async (size) => {
+    const spot = nextSpot()
+    const { page } = await visit({
+      ...{ language: 'ru', size },
+      context: {
+        geolocation: { longitude: spot.lng, latitude: spot.lat, accuracy: 20 },
+        permissions: ['geolocation'],
+      },
+    })
+    const wizard = openWizard(page, say)
+    await page.goto('/post/lost?step=photo')
+    await wizard.addPhotos(jpeg(await takePhoto({ species: 'dog' }, 'review')))
+    await wizard.photo(1).waitFor()
+    await wizard.next()
+    await wizard.describePet('dog', 'black', 'white')
+    await page
+      .getByLabel(say('pet.description'))
+      .fill('Боится громких звуков, к чужим не подходит. '.repeat(12))
+    await wizard.next()
+    await wizard.hereAndNow()
+    await wizard.leaveNoContact()
+    await wizard.at('review')
+    const photo = await edgesOf(page, 'article > [data-picture]')
+    const words = await edgesOf(page, 'article > [data-picture] + div')
+    expect(photo.right).toBeLessThanOrEqual(words.left)
+    expect(photo.right - photo.left).toBeCloseTo(words.right - words.left, 0)
+  },
+)

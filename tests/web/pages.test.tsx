@@ -337,7 +337,7 @@ describe('matches', () => {
     const root = await show(<MatchList report={makeFeature({ id: 'x' })} />)
     expect(root.textContent).toContain('Likely the same animal')
     expect(root.textContent).toContain('72% likely')
-    expect(root.textContent).toContain('Sex: differs (male / female)strongly against')
+    expect(root.textContent).toContain('Sex: differs (male / female)speaks strongly against')
     expect(root.querySelector('details')?.textContent).toContain('÷10')
     expect(root.textContent).toContain('A different animal: 28%')
   })

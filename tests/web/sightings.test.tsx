@@ -122,11 +122,11 @@ describe('one tap says that one is on the way', () => {
     expect(root.textContent).not.toMatch(/Somebody/)
     // Nobody else goes, so there is no other side to come from.
     expect(root.textContent).not.toContain('More eyes find more')
-    expect(document.activeElement?.textContent).toBe('I cannot after all')
+    expect(document.activeElement?.textContent).toBe('I can’t go after all')
     expect(announcement.value).toContain('you are on the way')
 
     const again = await visit()
-    await click(byText(again, /^I cannot after all/))
+    await click(byText(again, /^I can’t go after all/))
     expect(lastChange()).toMatchObject({
       ...{ method: 'DELETE', path: '/api/reports/lost/walkers/seen', key: 'Bearer mine' },
     })
@@ -162,11 +162,11 @@ describe('one tap says that one is on the way', () => {
     expect(root.textContent).toContain('You are on the way')
 
     answer = ({ method }) => (method === 'DELETE' ? problem(503) : undefined)
-    await click(byText(root, /^I cannot after all/))
+    await click(byText(root, /^I can’t go after all/))
     expect(root.querySelector('[role=alert]')?.textContent).toContain(t('way.failed.turnBack'))
     expect(root.textContent).toContain('You are on the way')
     answer = ({ method }) => (method === 'DELETE' ? problem(404) : undefined)
-    await click(byText(root, /^I cannot after all/))
+    await click(byText(root, /^I can’t go after all/))
     expect(root.textContent).not.toContain('You are on the way')
   })
 
@@ -206,7 +206,7 @@ describe('the sightings on the author’s page', () => {
     const root = await manage()
     expect(root.textContent).toContain('You are on the way')
     expect(root.textContent).not.toContain('The owner')
-    await click(byText(root, /^I cannot after all/))
+    await click(byText(root, /^I can’t go after all/))
     expect(lastChange()).toMatchObject({ method: 'DELETE', key: 'Bearer key' })
     expect(document.activeElement?.textContent).toBe('On my way')
   })

@@ -198,8 +198,16 @@ describe('reasons of a match', () => {
   })
 
   it('weigh in words: strongly, plainly or slightly, for or against', () => {
-    expect([12.4, 5.9, 1.2].map(weightWords)).toEqual(['strongly for', 'for', 'slightly for'])
-    expect([0.1, 0.2, 0.9].map(weightWords)).toEqual(['strongly against', 'against', 'slightly against'])
+    expect([12.4, 5.9, 1.2].map(weightWords)).toEqual([
+      'speaks strongly for',
+      'speaks for',
+      'speaks slightly for',
+    ])
+    expect([0.1, 0.2, 0.9].map(weightWords)).toEqual([
+      'speaks strongly against',
+      'speaks against',
+      'speaks slightly against',
+    ])
   })
 
   it('tell hours where not a day has gone by', () => {
@@ -207,10 +215,10 @@ describe('reasons of a match', () => {
       reasonWords({ factor: 'time', multiplier: 2, days }, { species: 'dog', colours: [] })
     expect(told(-0.08)).toBe(t('reason.time.before'))
     expect(told(0.01)).toBe(t('reason.time.soon'))
-    expect(told(0.04)).toBe('1 hour later')
-    expect(told(0.58)).toBe('14 hours later')
-    expect(told(0.99)).toBe('1 day later')
-    expect(told(1.6)).toBe('2 days later')
+    expect(told(0.04)).toBe('1 hour after the loss')
+    expect(told(0.58)).toBe('14 hours after the loss')
+    expect(told(0.99)).toBe('1 day after the loss')
+    expect(told(1.6)).toBe('2 days after the loss')
   })
 
   it('put the strongest first, whichever way it speaks', () => {
@@ -224,12 +232,16 @@ describe('reasons of a match', () => {
 
   it('end with how likely it is none of them, in words that fit what was said of each', () => {
     const possible = makeMatch({ band: 'possible' })
+    const less = makeMatch({ band: 'less_likely' })
     const sure = makeMatch({ band: 'very_likely' })
     const end = (shown: Match[], noneOfThese: number, calibrated = false) =>
       noneOfTheseWords({ shown, noneOfThese, calibrated })
     expect(end([possible, possible], 0.4)).toBe(t('matches.noneOfThese.possible'))
     expect(end([possible], 0.4)).toBe(t('matches.notThis.possible'))
-    expect(end([possible], 0.7)).toBe(t('matches.notThis.likely'))
+    expect(end([less, less], 0.7)).toBe(t('matches.noneOfThese.likely'))
+    expect(end([less], 0.7)).toBe(t('matches.notThis.likely'))
+    // What was called possible is not taken back a line further down.
+    expect(end([possible, less], 0.7)).toBe(t('matches.noneOfThese.possible'))
     expect(end([sure], 0.1)).toBe('')
     expect(end([sure, possible], 0.1)).toBe('')
     expect(end([sure], 0.1, true)).toBe(t('matches.notThis', { percent: '10%' }))

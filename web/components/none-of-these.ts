@@ -4,6 +4,8 @@ import type { Match } from '../wire.ts'
 import { percent } from './percent.ts'
 
 const TOP: readonly MatchBand[] = ['chip', 'very_likely']
+/** Said of one of several, "most likely none" would take it back. */
+const MAYBE: readonly MatchBand[] = ['likely', 'possible']
 
 export type ShownMatches = { shown: readonly Match[]; noneOfThese: number; calibrated: boolean }
 
@@ -16,5 +18,6 @@ export function noneOfTheseWords({ shown, noneOfThese, calibrated }: ShownMatche
   const only = shown.length === 1 ? 'notThis' : 'noneOfThese'
   if (calibrated) return t(`matches.${only}`, { percent: percent(noneOfThese) })
   if (shown.some(({ band }) => TOP.includes(band))) return ''
-  return t(`matches.${only}.${noneOfThese >= 0.5 ? 'likely' : 'possible'}`)
+  const isLikely = noneOfThese >= 0.5 && !shown.some(({ band }) => MAYBE.includes(band))
+  return t(`matches.${only}.${isLikely ? 'likely' : 'possible'}`)
 }

@@ -10,6 +10,7 @@ import { LookMarker, ReportMarker, StepMarker } from './Markers.tsx'
 import type { MapView } from './map-view.ts'
 import styles from './ReportMap.module.css'
 import { describeReport } from './report-shapes.ts'
+import { type Insets, NO_INSETS } from './room.ts'
 import { useMapView } from './useMapView.ts'
 import { toMapReport } from './useSelectedReport.ts'
 
@@ -60,6 +61,12 @@ function putReport(view: MapView, key: string, report: ReportFeature): HTMLEleme
   return element
 }
 
+/** What the zoom buttons take from a map: the newest place must not lie under them. */
+function insetsOfZoom(map: HTMLElement): Insets {
+  const zoom = map.querySelector('.maplibregl-ctrl-group')?.getBoundingClientRect()
+  return zoom ? { ...NO_INSETS, right: map.getBoundingClientRect().right - zoom.left } : NO_INSETS
+}
+
 const NO_SIGHTINGS: readonly ReportFeature[] = []
 
 /**
@@ -80,6 +87,7 @@ export function ReportMap({ report, searchArea, sightings = NO_SIGHTINGS, other 
   const { view, stage, retry } = useMapView(box, {
     camera: { lng, lat, zoom: 14 },
     cooperative: true,
+    insets: () => insetsOfZoom(box.current!),
     title: () => `${name()}. ${t('map.label')}`,
   })
 

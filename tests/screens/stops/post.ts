@@ -102,12 +102,16 @@ export const POST_STOPS: Stop[] = [
     name: 'post-found-review',
     go: async (visit) => {
       const { page, say, wizard, cast } = visit
-      await openStep(visit, 'photo', 'found')
+      await page.goto('/post/found')
+      await page.getByRole('button', { name: say('kindChoice.found') }).click()
+      await wizard.at('photo')
       await wizard.addPhotos(jpeg(cast.photo))
       await wizard.photo(1).waitFor()
       await wizard.next()
       await wizard.describePet('cat', 'black')
-      await page.getByLabel(say('pet.description')).fill(cast.found.report.properties.description ?? '')
+      await page
+        .getByLabel(say('pet.description'))
+        .fill(`${cast.found.report.properties.description}. `.repeat(6))
       await wizard.next()
       await wizard.hereAndNow()
       await wizard.leaveNoContact()

@@ -50,8 +50,7 @@ export const map = {
   'map.look.point': 'Where to look, place {n}',
   'map.look.numbers': 'The numbers on the map are those of the list above.',
   'map.track.point': '{n}. {when}',
-  'map.track.direction':
-    'The numbers are those of the list, in the order of time. The last place has a ring round it.',
+  'map.track.direction': 'The numbers match the list, the oldest first. The latest place is ringed.',
   'map.rings.wider': 'The outer circle is wider than the map: zoom out to see all of it.',
   'map.streets.missing': 'Streets could not be loaded',
   'map.searched': 'Dashed grey circles have been searched already.',

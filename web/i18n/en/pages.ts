@@ -54,6 +54,7 @@ export const pages = {
   'mine.waiting': 'Waiting to be sent',
   'reply.title': 'Conversation',
   'reply.lead': 'The other side sees neither your email address nor your name.',
+  'reply.noToken.title': 'This link does not open the conversation',
   'reply.noToken': 'This page opens only by the link in the email. The link may be cut short: copy it whole.',
   'reply.gone':
     'The author deleted the post, and the conversation went with it. If you typed the link by hand, compare it with the one in the email.',

@@ -1,7 +1,7 @@
 export const poster = {
   'poster.title': 'Poster',
   'poster.hint':
-    'Put it up at doors, stops, shops and vets, at eye level. Ask for permission where it is needed.',
+    'Put it up by entrances, bus stops, shops and vets, at eye level. Ask for permission where it is needed.',
   'poster.layout': 'Layout',
   'poster.layout.full': 'A4 sheet',
   'poster.layout.tear-off': 'With tear-off strips',

@@ -49,7 +49,7 @@ function Conversation({ token }: { token: string }) {
 /** A whole key that opens nothing any more: it went with its report. */
 const Gone = () => <MissingPage title={t('reply.title')} text={t('reply.gone')} />
 
-const NoKey = () => <MissingPage title={t('reply.title')} text={t('reply.noToken')} />
+const NoKey = () => <MissingPage title={t('reply.noToken.title')} text={t('reply.noToken')} />
 
 export function ReplyPage() {
   usePageTitle(t('reply.title'))

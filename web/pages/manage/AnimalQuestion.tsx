@@ -19,7 +19,7 @@ export function AnimalQuestion({ mine, question: { why, report }, onAnswer }: Pr
         </legend>
         <ReportRow report={report} hint={apartWords('animal.away', mine, report)} />
         <div class="row">
-          <button type="button" class="button primary" onClick={() => onAnswer('same')}>
+          <button type="button" class="button" onClick={() => onAnswer('same')}>
             {t('animal.same')}
           </button>
           <button type="button" class="button" onClick={() => onAnswer('different')}>

@@ -70,7 +70,7 @@ function JudgeCard({ mine, match, calibrated, verdicts }: CardProps) {
             key={verdict}
             ref={index === 0 ? focused : null}
             type="button"
-            class={`button ${verdict === 'same' ? 'primary' : ''}`}
+            class={`button ${state === verdict ? 'primary' : ''}`}
             aria-pressed={state === verdict}
             onClick={() => verdicts.judge(match, verdict)}
           >

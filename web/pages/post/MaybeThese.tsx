@@ -67,9 +67,11 @@ export function MaybeThese({ values, side }: { values: FormValues; side: Side })
                 <strong>{t(`band.${band}`)}</strong>
               </p>
               <p class="hint">
-                {traitLine(report.properties)}
-                <br />
-                {agoAndWhere(report.properties)}
+                {[traitLine(report.properties), agoAndWhere(report.properties)]
+                  .filter(Boolean)
+                  .map((line) => (
+                    <span key={line}>{line}</span>
+                  ))}
               </p>
               <details>
                 <summary class={styles['why']}>{t('matches.why')}</summary>
