@@ -111,7 +111,7 @@ export const POST_STOPS: Stop[] = [
       await wizard.describePet('cat', 'black')
       await page
         .getByLabel(say('pet.description'))
-        .fill(`${cast.found.report.properties.description}. `.repeat(6))
+        .fill(`${cast.found.report.properties.description} `.repeat(6))
       await wizard.next()
       await wizard.hereAndNow()
       await wizard.leaveNoContact()
