@@ -238,7 +238,7 @@ describe('attachBaseMap', () => {
 
     it('turns to our own map, which is not given up for being slow', async () => {
       const base = await drawn()
-      vi.advanceTimersByTime(5_900)
+      vi.advanceTimersByTime(19_900)
       expect(base.isOwn()).toBe(false)
       await vi.advanceTimersByTimeAsync(200)
       expect([base.isOwn(), base.lacksStreets()]).toEqual([true, true])
@@ -271,7 +271,7 @@ describe('attachBaseMap', () => {
       const other = await drawn()
       other.tileComes()
       await other.draw()
-      await vi.advanceTimersByTimeAsync(6_100)
+      await vi.advanceTimersByTimeAsync(20_100)
       expect(other.isOwn()).toBe(true)
       other.end()
     })

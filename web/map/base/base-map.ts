@@ -6,8 +6,11 @@ import { fetchServerStyle, isWanted, ownStyle } from './choose-style.ts'
 /** So many failed requests to the tile server, with none that came, and our own map takes its place. */
 const FAILURES_BEFORE_OWN_MAP = 3
 
-/** And so long without a word of it after its style was shown: a server may take requests and never answer. */
-const SILENCE_BEFORE_OWN_MAP_MS = 6_000
+/**
+ * And so long without a word of it after its style was shown: a server may take requests and never answer. Not sooner, as on
+ * a slow line its first tile comes before the whole of our own map would.
+ */
+const SILENCE_BEFORE_OWN_MAP_MS = 20_000
 
 export type BaseMapOptions = {
   /** Empty: the bundled map from the start. */
