@@ -66,7 +66,7 @@ export const manage = {
   'look.near_start': 'Gardens, sheds, stairwells and cars around it',
   'look.not_searched': 'Likely ground that nobody has searched yet',
   'advice.compare_found_report': 'Look at the found animals below: one may be yours.',
-  'advice.go_now': 'Go to where it was last seen now: the first day matters most.',
+  'advice.go_now': 'Go now to where it was last seen: the first day matters most.',
   'advice.sighting_is_fresh': 'The sighting is fresh: go there at once.',
   'advice.do_not_chase': 'If you see it, do not run or shout. Sit down, turn sideways, call softly.',
   'advice.worn_clothing': 'Leave something you have worn and your pet’s bedding where it was lost.',
